@@ -7,9 +7,11 @@
 //! 3. [`person`] shows an instant on somebody's clock and in their working day; [`overlap`] finds common hours.
 
 pub mod convention;
+pub mod holiday;
 pub mod mention;
 pub mod overlap;
 pub mod person;
+pub mod place;
 pub mod resolve;
 pub mod zone;
 

@@ -1,16 +1,28 @@
 //! An instant on somebody's clock, and in their working day.
 
-use chrono::{DateTime, NaiveDate, Utc, Weekday};
+mod usual_week;
+mod working;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Offset, TimeZone, Timelike, Utc, Weekday};
 use chrono_tz::Tz;
+
+pub use self::usual_week::usual_week;
+use crate::holiday;
+
+/// Night begins at this hour.
+const NIGHT_FROM: u32 = 22;
+/// Night ends at this hour.
+const NIGHT_TO: u32 = 6;
 
 /// When somebody works.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkingWeek {
-    /// The working days.
+    /// The days on which work begins.
     pub days: Vec<Weekday>,
-    /// Start in minutes after midnight.
+    /// Start in minutes after midnight, at most 1,440.
     pub start: u16,
-    /// End in minutes after midnight.
+    /// End in minutes after midnight, at most 1,440. Before `start`, it is on the day after: 22:00 to 06:00. Equal to
+    /// `start`, there is no working time at all.
     pub end: u16,
 }
 
@@ -27,8 +39,9 @@ pub struct Person {
     pub days_off: Vec<NaiveDate>,
 }
 
-/// Where an instant falls in somebody's working time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where an instant falls in somebody's working time. The first that holds, in this order: `Within`, a public
+/// `Holiday`, `Weekend`, a day off of their own, `Night`, `Before`, `After`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayPosition {
     /// A working day, before work.
     Before,
@@ -36,7 +49,7 @@ pub enum DayPosition {
     Within,
     /// A working day, after work.
     After,
-    /// A day on which they do not work.
+    /// A day of the week on which they do not work.
     Weekend,
     /// A public holiday, by name, or a day off of their own, without.
     Holiday(Option<&'static str>),
@@ -44,32 +57,145 @@ pub enum DayPosition {
     Night,
 }
 
-impl Person {
-    /// Where `instant` falls for them.
-    #[must_use]
-    pub fn position(&self, _instant: DateTime<Utc>) -> DayPosition {
-        DayPosition::Within
-    }
+/// An instant on a clock somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LocalTime {
+    /// Date and clock there.
+    pub civil: NaiveDateTime,
+    /// Minutes east of UTC at that instant.
+    pub offset: i32,
+    /// The calendar day there against the one where the writer is: -1 for the day before, 1 for the day after.
+    pub day_change: i8,
+}
 
-    /// The first instant from `instant` on when they are at work.
+impl LocalTime {
+    /// What clock and calendar show in `zone` at `instant`, compared with the calendar in the `writer`'s zone.
+    ///
+    /// ```
+    /// use chrono_tz::{America, Asia};
+    /// let thursday_5pm_pt = "2026-03-06T01:00:00Z".parse().unwrap();
+    /// let there = when::person::LocalTime::at(thursday_5pm_pt, Asia::Kolkata, America::Los_Angeles);
+    /// assert_eq!(there.civil.to_string(), "2026-03-06 06:30:00");
+    /// assert_eq!((there.offset, there.day_change), (330, 1));
+    /// ```
     #[must_use]
-    pub fn next_at_work(&self, instant: DateTime<Utc>) -> DateTime<Utc> {
-        instant
-    }
-
-    /// The instant at which they will have worked for `minutes` from `instant` on.
-    #[must_use]
-    pub fn after_working(&self, instant: DateTime<Utc>, _minutes: u32) -> DateTime<Utc> {
-        instant
+    pub fn at(instant: DateTime<Utc>, zone: Tz, writer: Tz) -> Self {
+        let there = instant.with_timezone(&zone);
+        let here = instant.with_timezone(&writer);
+        Self {
+            civil: there.naive_local(),
+            offset: there.offset().fix().local_minus_utc() / 60,
+            day_change: (there.date_naive() - here.date_naive()).num_days() as i8,
+        }
     }
 }
 
-/// The working days that are usual in a country, by its ISO 3166 code.
-#[must_use]
-pub fn usual_week(_country: &str) -> WorkingWeek {
-    WorkingWeek {
-        days: vec![Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri],
-        start: 9 * 60,
-        end: 17 * 60,
+impl Person {
+    /// Where `instant` falls for them.
+    ///
+    /// ```
+    /// use when::person::{DayPosition, Person, usual_week};
+    /// let person = Person {
+    ///     zone: chrono_tz::Europe::London,
+    ///     working: usual_week("GB"),
+    ///     holidays: Some("GB-ENG".into()),
+    ///     days_off: vec![],
+    /// };
+    /// let at = |text: &str| person.position(text.parse().unwrap());
+    /// assert_eq!(at("2026-12-23T16:00:00Z"), DayPosition::Within);
+    /// assert_eq!(at("2026-12-23T17:00:00Z"), DayPosition::After);
+    /// ```
+    #[must_use]
+    pub fn position(&self, instant: DateTime<Utc>) -> DayPosition {
+        let local = instant.with_timezone(&self.zone);
+        let date = local.date_naive();
+        if self.is_at_work(instant) {
+            DayPosition::Within
+        } else if let Some(name) = self.public_holiday(date) {
+            DayPosition::Holiday(Some(name))
+        } else if !self.working.days.contains(&date.weekday()) {
+            DayPosition::Weekend
+        } else if self.days_off.contains(&date) {
+            DayPosition::Holiday(None)
+        } else if !(NIGHT_TO..NIGHT_FROM).contains(&local.hour()) {
+            DayPosition::Night
+        } else if local.num_seconds_from_midnight() < u32::from(self.working.start) * 60 {
+            DayPosition::Before
+        } else {
+            DayPosition::After
+        }
+    }
+
+    /// Whether they are at work at `instant`.
+    #[must_use]
+    pub fn is_at_work(&self, instant: DateTime<Utc>) -> bool {
+        self.spans_from(instant).next().is_some_and(|span| span.start <= instant)
+    }
+
+    /// The first instant from `instant` on when they are at work; `None` where they never are.
+    ///
+    /// ```
+    /// use when::person::{Person, usual_week};
+    /// let person = Person {
+    ///     zone: chrono_tz::Asia::Kolkata,
+    ///     working: usual_week("IN"),
+    ///     holidays: None,
+    ///     days_off: vec![],
+    /// };
+    /// let friday_evening = "2026-03-06T18:00:00+05:30".parse().unwrap();
+    /// let monday_morning = "2026-03-09T09:00:00+05:30".parse().unwrap();
+    /// assert_eq!(person.next_at_work(friday_evening), Some(monday_morning));
+    /// ```
+    #[must_use]
+    pub fn next_at_work(&self, instant: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.spans_from(instant).next().map(|span| span.start.max(instant))
+    }
+
+    /// The instant at which they will have worked for `minutes` from `instant` on, counting working time only; `None`
+    /// where they never will. For no minutes at all it is when they are next at work.
+    ///
+    /// ```
+    /// use when::person::{Person, usual_week};
+    /// let person = Person {
+    ///     zone: chrono_tz::Europe::Berlin,
+    ///     working: usual_week("DE"),
+    ///     holidays: Some("DE-BE".into()),
+    ///     days_off: vec![],
+    /// };
+    /// // Two hours of work, asked for an hour before the end of the day.
+    /// let asked = "2026-04-02T16:00:00+02:00".parse().unwrap();
+    /// let honest = "2026-04-03T10:00:00+02:00".parse().unwrap();
+    /// assert_eq!(person.after_working(asked, 120), Some(honest));
+    /// ```
+    #[must_use]
+    pub fn after_working(&self, instant: DateTime<Utc>, minutes: u32) -> Option<DateTime<Utc>> {
+        let mut left = chrono::TimeDelta::minutes(minutes.into());
+        for span in self.spans_from(instant) {
+            let start = span.start.max(instant);
+            if left <= span.end - start {
+                return Some(start + left);
+            }
+            left -= span.end - start;
+        }
+        None
+    }
+
+    /// What their clock and calendar show at `instant`.
+    #[must_use]
+    pub fn local(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        self.zone.from_utc_datetime(&instant.naive_utc()).naive_local()
+    }
+
+    /// The public holiday that they keep on a date, by its English name.
+    #[must_use]
+    pub fn public_holiday(&self, date: NaiveDate) -> Option<&'static str> {
+        self.holidays.as_deref().and_then(|region| holiday::on(region, date))
+    }
+
+    /// Whether they begin to work on a date.
+    fn works_on(&self, date: NaiveDate) -> bool {
+        self.working.days.contains(&date.weekday())
+            && !self.days_off.contains(&date)
+            && self.public_holiday(date).is_none()
     }
 }

@@ -32,25 +32,6 @@ impl Zone {
     }
 }
 
-/// A place that a person can be in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The English name.
-    pub name: &'static str,
-    /// The ISO 3166 code of its country; empty for none.
-    pub country: &'static str,
-    /// Its zone.
-    pub zone: Tz,
-    /// The holiday region, "IN-KA" or "IN"; empty for none.
-    pub holidays: &'static str,
-}
-
-/// Places by the beginning of their name, likeliest first.
-#[must_use]
-pub fn places(_query: &str, _limit: usize) -> Vec<Place> {
-    Vec::new()
-}
-
 /// What a zone name, abbreviation, city or country may mean, likeliest first; empty where it is none.
 #[must_use]
 pub fn candidates(_name: &str) -> Vec<Zone> {

@@ -1,0 +1,110 @@
+//! Cities, countries and states, by the names that people call them.
+//!
+//! The data is `data/places.txt`, written by `cargo xtask generate places`; its head says where the facts are from.
+
+mod fold;
+mod table;
+
+use chrono_tz::Tz;
+
+use self::{
+    fold::{fold, is_abbreviation},
+    table::{Name, table},
+};
+
+/// What kind of place a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceKind {
+    /// A country or a territory with an ISO 3166 code of its own.
+    Country,
+    /// A part of a country: a state, a province, a nation.
+    Region,
+    /// A city or an island.
+    City,
+}
+
+/// A place that a person can be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The English name that is usual at work: "Bangalore".
+    pub name: &'static str,
+    /// What kind of place it is.
+    pub kind: PlaceKind,
+    /// The ISO 3166 code of its country: "IN".
+    pub country: &'static str,
+    /// Its zone.
+    pub zone: Tz,
+    /// The holiday region, "IN-KA" or "IN", as [`crate::holiday::on`] takes it; empty for none.
+    pub holidays: &'static str,
+}
+
+/// Places by the beginning of their name, at most `limit`, likeliest first: the exact name, then the most populous.
+///
+/// Case, accents, full stops and a leading "the" do not matter. A place found by an alternative name bears that name
+/// ("Saigon", "Bengaluru"), unless it is an abbreviation. A country with several zones is listed once for each.
+///
+/// ```
+/// let found = when::place::places("bang", 3);
+/// assert!(found.iter().any(|place| place.name == "Bangalore" && place.holidays == "IN-KA"));
+/// assert_eq!(when::place::places("são p", 1)[0].zone, chrono_tz::America::Sao_Paulo);
+/// assert_eq!(when::place::places("sf", 1)[0].name, "San Francisco");
+/// assert!(when::place::places("", 10).is_empty());
+/// ```
+#[must_use]
+pub fn places(query: &str, limit: usize) -> Vec<Place> {
+    let query: String = fold(query).collect();
+    if query.trim().is_empty() {
+        return Vec::new();
+    }
+    let table = table();
+    let names = table.names_from(&query);
+    let mut hits: Vec<&Name> = names.iter().take_while(|name| table.key(name).starts_with(&query)).collect();
+    hits.sort_by_key(|name| (table.key(name) != query, std::cmp::Reverse(name.likelihood), name.place));
+    let mut seen = Vec::new();
+    hits.retain(|name| {
+        let new = !seen.contains(&name.place);
+        seen.push(name.place);
+        new
+    });
+    hits.into_iter()
+        .take(limit)
+        .map(|name| {
+            let place = table.places[usize::from(name.place)];
+            let called = if is_abbreviation(name.spelling) { place.name } else { name.spelling };
+            Place { name: called, ..place }
+        })
+        .collect()
+}
+
+/// The places that bear exactly this name, likeliest first; none where it is no place's.
+///
+/// Case, accents, full stops and a leading "the" do not matter. Of several places of one name the more populous comes
+/// first; a country with several zones is listed once for each, the zone with the most people first. Nothing is
+/// allocated, so a reader of texts may ask for every word. Many names are common words too ("Nice", "Reading", "Male",
+/// "Most"): whether a place is meant is for the caller to judge.
+///
+/// ```
+/// use chrono_tz::{America, Asia, Europe};
+/// let zones = |name| when::place::lookup(name).map(|place| place.zone).collect::<Vec<_>>();
+/// assert_eq!(zones("the UK"), [Europe::London]);
+/// assert_eq!(zones("Kiev"), zones("Kyiv"));
+/// assert_eq!(zones("Georgia")[..2], [Asia::Tbilisi, America::New_York]);
+/// assert!(zones("tomorrow").is_empty());
+/// ```
+#[must_use]
+pub fn lookup(words: &str) -> impl ExactSizeIterator<Item = &'static Place> + Clone + use<> {
+    let table = table();
+    table.names_of(words).iter().map(|name| &table.places[usize::from(name.place)])
+}
+
+/// The English name of a country, by its ISO 3166 code in capitals.
+///
+/// ```
+/// assert_eq!(when::place::country_name("GB"), Some("United Kingdom"));
+/// assert_eq!(when::place::country_name("XX"), None);
+/// ```
+#[must_use]
+pub fn country_name(country: &str) -> Option<&'static str> {
+    let mut places = table().places.iter();
+    places.find(|place| place.kind == PlaceKind::Country && place.country == country).map(|place| place.name)
+}
