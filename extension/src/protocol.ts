@@ -616,7 +616,11 @@ advice: Advice,
 /**
  * The part drawn in the page.
  */
-marks: Marks, } | { "type": "conversion", 
+marks: Marks, 
+/**
+ * Readers whom the page names and the roster does not know: to be offered, never added silently.
+ */
+strangers: Array<Person>, } | { "type": "conversion", 
 /**
  * The times found.
  */

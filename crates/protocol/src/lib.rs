@@ -12,6 +12,8 @@
 //! Every offset here counts UTF-16 code units, as the strings of a browser do; the engine translates to and from bytes.
 //! Every instant is in milliseconds since 1970-01-01T00:00Z, as `Date.now()` counts.
 
+#![allow(clippy::large_enum_variant)] // A message is made once and sent; boxing its parts would save nothing.
+
 mod advice;
 mod draft;
 mod people;

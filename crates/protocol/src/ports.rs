@@ -42,6 +42,8 @@ pub enum Reply {
         advice: Advice,
         /// The part drawn in the page.
         marks: Marks,
+        /// Readers whom the page names and the roster does not know: to be offered, never added silently.
+        strangers: Vec<Person>,
     },
     /// To `convert`.
     Conversion {

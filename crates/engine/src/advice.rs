@@ -1,0 +1,151 @@
+//! The judgement of a draft, in the terms of the protocol.
+
+use draft::Utf16Index;
+use pqrst::{Judgement, Message};
+use protocol::{
+    Advice, Channel, DraftInput, Edit, Element, ElementRow, Evidence, Finding, Fix, Kind, Level, Reply,
+    Status,
+};
+
+use crate::{
+    marks, reply_by, roster,
+    time_row::{Rows, span},
+    world::World,
+};
+
+/// Judges a draft for the people who will read it.
+pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
+    let readers = roster::readers(&draft.recipients, world);
+    let writer = world.writer(&readers);
+    let names: Vec<pqrst::Reader> = readers
+        .iter()
+        .map(|reader| pqrst::Reader { name: reader.person.name.clone(), zone: reader.clock.zone })
+        .collect();
+    let message = Message {
+        channel: channel(draft.channel),
+        is_reply: draft.is_reply,
+        context: draft.context.as_deref(),
+        subject: draft.subject.as_deref(),
+        text: &draft.text,
+        readers: &names,
+    };
+    let judgement = pqrst::judge(&message, &writer);
+    let index = Utf16Index::new(&draft.text);
+    let rows = Rows { text: &draft.text, index: &index, world, readers: &readers, writer: &writer };
+    let words = Words { draft, index: &index };
+    let advice = Advice {
+        kind: kind(judgement.kind),
+        readable: judgement.readable,
+        score: judgement.score,
+        elements: words.elements(&judgement),
+        findings: judgement.findings.iter().map(|finding| words.finding(finding)).collect(),
+        times: rows.of(&judgement.mentions),
+        fixes: reply_by::fix(draft, &judgement, &readers, world, &index).into_iter().collect(),
+        sync: judgement.sync,
+        vague_reference: judgement.vague_reference,
+    };
+    let quiet = world.settings.quiet_until.is_some_and(|until| (world.now.timestamp_millis() as f64) < until);
+    let marks = marks::marks(&advice, quiet);
+    Reply::Advice { advice, marks, strangers: roster::strangers(&draft.recipients, world) }
+}
+
+/// Turns places in the draft into the protocol's spans and words.
+struct Words<'a> {
+    draft: &'a DraftInput,
+    index: &'a Utf16Index,
+}
+
+impl Words<'_> {
+    fn elements(&self, judgement: &Judgement) -> Vec<ElementRow> {
+        pqrst::Element::ALL
+            .into_iter()
+            .zip(&judgement.elements)
+            .map(|(element, row)| ElementRow {
+                element: self::element(element),
+                status: status(row.status),
+                needed: row.needed,
+                evidence: row.evidence.iter().map(|&place| self.evidence(place)).collect(),
+                question: row.question.clone(),
+            })
+            .collect()
+    }
+
+    fn evidence(&self, place: pqrst::Place) -> Evidence {
+        match place {
+            pqrst::Place::Text(words) => {
+                Evidence { span: Some(span(words, self.index)), text: words.of(&self.draft.text).to_owned() }
+            }
+            pqrst::Place::Subject(words) => Evidence {
+                span: None,
+                text: words.of(self.draft.subject.as_deref().unwrap_or_default()).to_owned(),
+            },
+        }
+    }
+
+    fn finding(&self, finding: &pqrst::Finding) -> Finding {
+        Finding {
+            rule: finding.rule.to_owned(),
+            level: match finding.level {
+                pqrst::Level::Hint => Level::Hint,
+                pqrst::Level::Advice => Level::Advice,
+            },
+            span: finding.span.map(|words| span(words, self.index)),
+            message: finding.message.clone(),
+            why: finding.why.to_owned(),
+            fix: finding.fix.as_ref().map(|fix| Fix {
+                id: finding.rule.to_owned(),
+                label: fix.label.clone(),
+                edit: Edit {
+                    span: span(fix.span, self.index),
+                    expect: fix.span.of(&self.draft.text).to_owned(),
+                    insert: fix.insert.clone(),
+                },
+            }),
+        }
+    }
+}
+
+fn channel(channel: Channel) -> pqrst::Channel {
+    match channel {
+        Channel::Email => pqrst::Channel::Email,
+        Channel::Chat => pqrst::Channel::Chat,
+        Channel::Issue => pqrst::Channel::Issue,
+        Channel::Meeting => pqrst::Channel::Meeting,
+        Channel::Announcement => pqrst::Channel::Announcement,
+        Channel::Status => pqrst::Channel::Status,
+        Channel::Incident => pqrst::Channel::Incident,
+        Channel::Decision => pqrst::Channel::Decision,
+    }
+}
+
+fn kind(kind: pqrst::Kind) -> Kind {
+    match kind {
+        pqrst::Kind::Incident => Kind::Incident,
+        pqrst::Kind::Meeting => Kind::Meeting,
+        pqrst::Kind::Request => Kind::Request,
+        pqrst::Kind::Decision => Kind::Decision,
+        pqrst::Kind::Status => Kind::Status,
+        pqrst::Kind::Announcement => Kind::Announcement,
+        pqrst::Kind::Answer => Kind::Answer,
+        pqrst::Kind::Ping => Kind::Ping,
+        pqrst::Kind::Social => Kind::Social,
+    }
+}
+
+fn element(element: pqrst::Element) -> Element {
+    match element {
+        pqrst::Element::Purpose => Element::Purpose,
+        pqrst::Element::Question => Element::Question,
+        pqrst::Element::Rationale => Element::Rationale,
+        pqrst::Element::Supporting => Element::Supporting,
+        pqrst::Element::Timeline => Element::Timeline,
+    }
+}
+
+fn status(status: pqrst::Status) -> Status {
+    match status {
+        pqrst::Status::Present => Status::Present,
+        pqrst::Status::Partial => Status::Partial,
+        pqrst::Status::Absent => Status::Absent,
+    }
+}

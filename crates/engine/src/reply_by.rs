@@ -1,0 +1,158 @@
+//! "Reply by": a timeline line to insert, honest about when the readers are at work.
+
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use draft::Utf16Index;
+use pqrst::{Judgement, Status};
+use protocol::{Channel, DraftInput, Edit, Fix};
+use when::{person::Person, zone::Zone};
+
+use crate::{
+    time_row::local,
+    wording,
+    world::{Reader, World},
+};
+
+/// The name of the fix within its advice.
+const ID: &str = "reply-by";
+
+/// At most this many clocks beside UTC in one line; more would be read by nobody.
+const MOST_CLOCKS: usize = 3;
+
+/// Offers the line where an answer is wanted and no time for it is named.
+pub(crate) fn fix(
+    draft: &DraftInput,
+    judgement: &Judgement,
+    readers: &[Reader],
+    world: &World,
+    index: &Utf16Index,
+) -> Option<Fix> {
+    let wants_answer = matches!(judgement.kind, pqrst::Kind::Incident | pqrst::Kind::Request);
+    let [.., timeline] = &judgement.elements;
+    if !wants_answer || timeline.status == Status::Present {
+        return None;
+    }
+    let channel = if judgement.kind == pqrst::Kind::Incident { Channel::Incident } else { draft.channel };
+    let deadline = deadline(channel, readers, world);
+    let line = line(deadline, readers, world);
+    let at = index.utf16(judgement.insertion_point) as u32;
+    let before = &draft.text[..judgement.insertion_point];
+    let after = &draft.text[judgement.insertion_point..];
+    Some(Fix {
+        id: ID.to_owned(),
+        label: line.clone(),
+        edit: Edit {
+            span: protocol::Span { start: at, end: at },
+            expect: String::new(),
+            insert: own_line(&line, before, after, draft.channel),
+        },
+    })
+}
+
+/// How long a reader may take, in minutes of their own working time.
+///
+/// The classes are those of asynchronous teams: an incident a quarter of an hour, chat a day, mail up to two days; a day of
+/// waiting is a day at work.
+fn working_minutes(channel: Channel) -> u32 {
+    const DAY: u32 = 8 * 60;
+    match channel {
+        Channel::Incident => 15,
+        Channel::Email => 2 * DAY,
+        Channel::Chat
+        | Channel::Issue
+        | Channel::Meeting
+        | Channel::Announcement
+        | Channel::Status
+        | Channel::Decision => DAY,
+    }
+}
+
+/// The instant by which every reader has had their time at work; the writer stands in where no reader is known.
+fn deadline(channel: Channel, readers: &[Reader], world: &World) -> DateTime<Utc> {
+    if channel == Channel::Incident {
+        // An incident does not wait for anybody's morning.
+        return round_up(world.now + TimeDelta::minutes(working_minutes(channel).into()), 5);
+    }
+    let own = world.writer_clock();
+    let clocks: Vec<&Person> =
+        if readers.is_empty() { vec![&own] } else { readers.iter().map(|reader| &reader.clock).collect() };
+    let latest = clocks
+        .iter()
+        .map(|clock| clock.after_working(world.now, working_minutes(channel)))
+        .max()
+        .unwrap_or(world.now);
+    round_up(latest, 30)
+}
+
+/// The next full `minutes` of an hour.
+fn round_up(instant: DateTime<Utc>, minutes: i64) -> DateTime<Utc> {
+    let step = TimeDelta::minutes(minutes);
+    match instant.duration_trunc(step) {
+        Ok(down) if down == instant => down,
+        Ok(down) => down + step,
+        Err(_) => instant,
+    }
+}
+
+/// "Please reply by Fri 6 Mar, 17:00 UTC (22:30 in Bangalore)."
+fn line(deadline: DateTime<Utc>, readers: &[Reader], world: &World) -> String {
+    let utc_date = deadline.date_naive();
+    let utc = local(deadline, Zone::Named(chrono_tz::UTC), utc_date);
+    let mut clocks: Vec<(String, String)> = Vec::new();
+    let own = (wording::zone_city(world.zone.name()), world.zone);
+    let places = readers.iter().map(|reader| (reader.person.place.clone(), reader.clock.zone));
+    for (place, zone) in places.chain([own]) {
+        let there = local(deadline, Zone::Named(zone), utc_date);
+        if there.offset == 0 || place.is_empty() || clocks.iter().any(|(known, _)| *known == place) {
+            continue;
+        }
+        let day = if there.day_change == 0 { String::new() } else { format!("{} ", wording::date(&there)) };
+        let clock = format!("{day}{}", wording::clock(&there, world.settings.clock_24));
+        if !clocks.iter().any(|(_, known)| *known == clock) {
+            clocks.push((place, clock));
+        }
+    }
+    clocks.truncate(MOST_CLOCKS);
+    let elsewhere =
+        clocks.iter().map(|(place, clock)| format!("{clock} in {place}")).collect::<Vec<_>>().join(", ");
+    let day = wording::date(&utc);
+    let clock = wording::clock(&utc, world.settings.clock_24);
+    if elsewhere.is_empty() {
+        format!("Please reply by {day}, {clock} UTC.")
+    } else {
+        format!("Please reply by {day}, {clock} UTC ({elsewhere}).")
+    }
+}
+
+/// The line with the breaks that set it off: a paragraph of its own in mail, a line of its own elsewhere.
+fn own_line(line: &str, before: &str, after: &str, channel: Channel) -> String {
+    let wanted: usize = if channel == Channel::Email { 2 } else { 1 };
+    let breaks = |text: &str, standing: usize| {
+        if text.trim().is_empty() { String::new() } else { "\n".repeat(wanted.saturating_sub(standing)) }
+    };
+    let standing =
+        |part: &mut dyn Iterator<Item = char>| part.take_while(|&character| character == '\n').count();
+    let ahead = breaks(before, standing(&mut before.chars().rev()));
+    let behind = breaks(after, standing(&mut after.chars()));
+    format!("{ahead}{line}{behind}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_stands_alone() {
+        assert_eq!(own_line("L", "Hi", "", Channel::Chat), "\nL");
+        assert_eq!(own_line("L", "Hi\n", "", Channel::Chat), "L");
+        assert_eq!(own_line("L", "Hi", "\n\nBest,\nAna", Channel::Email), "\n\nL");
+        assert_eq!(own_line("L", "Hi\n\n", "Best,\nAna", Channel::Email), "L\n\n");
+        assert_eq!(own_line("L", "", "", Channel::Email), "L");
+    }
+
+    #[test]
+    fn instants_are_rounded_up_and_full_ones_kept() {
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        assert_eq!(round_up(at("2026-03-05T17:01:00Z"), 30), at("2026-03-05T17:30:00Z"));
+        assert_eq!(round_up(at("2026-03-05T17:30:00Z"), 30), at("2026-03-05T17:30:00Z"));
+    }
+}

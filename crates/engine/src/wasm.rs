@@ -1,0 +1,20 @@
+//! The entry as the background page calls it.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+
+/// Answers a `Request`, given an `Environment`, with a `Reply`: plain objects, as `protocol.ts` declares them.
+///
+/// # Errors
+/// When either object is not of its declared type.
+#[wasm_bindgen]
+pub fn handle(request: JsValue, environment: JsValue) -> Result<JsValue, JsError> {
+    let request = serde_wasm_bindgen::from_value(request)?;
+    let environment = serde_wasm_bindgen::from_value(environment)?;
+    let reply = crate::handle(&request, &environment);
+    // An absent value is `null`, as the declarations say, and not `undefined`, which a port would drop.
+    let serializer = Serializer::new().serialize_missing_as_null(true);
+    Ok(reply.serialize(&serializer)?)
+}

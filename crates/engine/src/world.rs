@@ -1,0 +1,100 @@
+//! The environment of a request in the terms of `when` and `pqrst`.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc, Weekday};
+use chrono_tz::Tz;
+use protocol::{Environment, Person, Settings, UpcomingWeekday, WorkingWeek};
+use when::{Conventions, Writer, person};
+
+/// Everything that an answer depends on beside the question.
+pub(crate) struct World<'a> {
+    pub(crate) now: DateTime<Utc>,
+    /// The writer's zone.
+    pub(crate) zone: Tz,
+    pub(crate) settings: &'a Settings,
+    pub(crate) conventions: Conventions,
+    /// The roster, from west to east; people whose zone is unknown are left out.
+    pub(crate) readers: Vec<Reader<'a>>,
+}
+
+/// A person of the roster.
+#[derive(Clone)]
+pub(crate) struct Reader<'a> {
+    pub(crate) person: &'a Person,
+    pub(crate) clock: person::Person,
+}
+
+impl<'a> World<'a> {
+    pub(crate) fn new(environment: &'a Environment) -> Result<Self, String> {
+        let settings = &environment.settings;
+        let name = settings.zone.as_deref().unwrap_or(&environment.zone);
+        let zone = name.parse().map_err(|_| format!("no zone has the name {name:?}"))?;
+        let now = DateTime::from_timestamp_millis(environment.now as i64)
+            .ok_or_else(|| format!("{} is not an instant", environment.now))?;
+        let mut readers: Vec<Reader> = environment.people.iter().filter_map(Reader::new).collect();
+        readers.sort_by_key(|reader| reader.offset_at(now));
+        let conventions = Conventions {
+            day_first: settings.day_first,
+            week_start: weekday(settings.week_start),
+            end_of_day: settings.end_of_day,
+            next_is_next_week: settings.next_weekday == UpcomingWeekday::NextWeek,
+            forward: true,
+        };
+        Ok(Self { now, zone, settings, conventions, readers })
+    }
+
+    /// The writer, with the zones of those who will read as evidence for ambiguous names.
+    pub(crate) fn writer(&self, readers: &[Reader]) -> Writer {
+        Writer {
+            now: self.now,
+            zone: self.zone,
+            conventions: self.conventions.clone(),
+            readers: readers.iter().map(|reader| reader.clock.zone).collect(),
+        }
+    }
+
+    /// The date and clock of an instant in the writer's zone.
+    pub(crate) fn zone_time(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        instant.with_timezone(&self.zone).naive_local()
+    }
+
+    /// The writer's own clock and working time.
+    pub(crate) fn writer_clock(&self) -> person::Person {
+        person::Person {
+            zone: self.zone,
+            working: working_week(&self.settings.working),
+            holidays: None,
+            days_off: Vec::new(),
+        }
+    }
+}
+
+impl<'a> Reader<'a> {
+    fn new(person: &'a Person) -> Option<Self> {
+        let zone: Tz = person.zone.parse().ok()?;
+        let country =
+            person.holidays.as_deref().map_or("", |region| region.split('-').next().unwrap_or(region));
+        let working = person.working.as_ref().map_or_else(|| person::usual_week(country), working_week);
+        let days_off = person.days_off.iter().filter_map(|day| day.parse::<NaiveDate>().ok()).collect();
+        Some(Self {
+            person,
+            clock: person::Person { zone, working, holidays: person.holidays.clone(), days_off },
+        })
+    }
+
+    pub(crate) fn offset_at(&self, instant: DateTime<Utc>) -> i32 {
+        when::zone::Zone::Named(self.clock.zone).offset_at(instant)
+    }
+}
+
+fn working_week(week: &WorkingWeek) -> person::WorkingWeek {
+    person::WorkingWeek {
+        days: week.days.iter().copied().map(weekday).collect(),
+        start: week.start,
+        end: week.end,
+    }
+}
+
+/// The weekday of a number that counts from Monday; anything beyond Sunday is Sunday.
+fn weekday(number: u8) -> Weekday {
+    Weekday::try_from(number).unwrap_or(Weekday::Sun)
+}
