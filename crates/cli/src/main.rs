@@ -1,5 +1,6 @@
 //! `daylight`: the judgement and the converter on the command line, over the same code as the extension.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A command line speaks through them.
+#![allow(clippy::doc_markdown)] // Doc comments are the help texts, where backticks would be printed.
 
 mod convert;
 mod json_lines;

@@ -93,15 +93,12 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
             Ok(answer(question))
         });
     }
-    let text = match &arguments.file {
-        Some(path) => {
-            std::fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))?
-        }
-        None => {
-            let mut text = String::new();
-            stdin().read_to_string(&mut text).context("standard input is not text")?;
-            text
-        }
+    let text = if let Some(path) = &arguments.file {
+        std::fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))?
+    } else {
+        let mut text = String::new();
+        stdin().read_to_string(&mut text).context("standard input is not text")?;
+        text
     };
     let answer = answer(Question {
         id: String::new(),
