@@ -9,11 +9,11 @@ const LIMIT: usize = 8;
 
 /// The likeliest places whose names begin with `query`.
 pub(crate) fn find(query: &str, world: &World) -> Vec<Place> {
-    when::zone::places(query, LIMIT)
+    when::place::places(query, LIMIT)
         .into_iter()
         .map(|place| Place {
             name: place.name.to_owned(),
-            country: place.country.to_owned(),
+            country: when::place::country_name(place.country).unwrap_or(place.country).to_owned(),
             zone: place.zone.name().to_owned(),
             holidays: (!place.holidays.is_empty()).then(|| place.holidays.to_owned()),
             offset: Zone::Named(place.zone).offset_at(world.now),
