@@ -10,7 +10,7 @@ pub(crate) fn zone(name: &str) -> anyhow::Result<Tz> {
     if let Ok(zone) = name.parse() {
         return Ok(zone);
     }
-    let place = when::zone::places(name, 1).into_iter().next();
+    let place = when::place::places(name, 1).into_iter().next();
     if let Some(place) = place.filter(|place| place.name.eq_ignore_ascii_case(name)) {
         return Ok(place.zone);
     }

@@ -32,7 +32,7 @@ pub(crate) fn fix(
         return None;
     }
     let channel = if judgement.kind == pqrst::Kind::Incident { Channel::Incident } else { draft.channel };
-    let deadline = deadline(channel, readers, world);
+    let deadline = deadline(channel, readers, world)?;
     let line = line(deadline, readers, world);
     let at = index.utf16(judgement.insertion_point) as u32;
     let before = &draft.text[..judgement.insertion_point];
@@ -66,21 +66,20 @@ fn working_minutes(channel: Channel) -> u32 {
     }
 }
 
-/// The instant by which every reader has had their time at work; the writer stands in where no reader is known.
-fn deadline(channel: Channel, readers: &[Reader], world: &World) -> DateTime<Utc> {
+/// The instant by which every reader has had their time at work; the writer stands in where no reader is known. `None` where
+/// somebody never works.
+fn deadline(channel: Channel, readers: &[Reader], world: &World) -> Option<DateTime<Utc>> {
+    let minutes = working_minutes(channel);
     if channel == Channel::Incident {
         // An incident does not wait for anybody's morning.
-        return round_up(world.now + TimeDelta::minutes(working_minutes(channel).into()), 5);
+        return Some(round_up(world.now + TimeDelta::minutes(minutes.into()), 5));
     }
     let own = world.writer_clock();
     let clocks: Vec<&Person> =
         if readers.is_empty() { vec![&own] } else { readers.iter().map(|reader| &reader.clock).collect() };
-    let latest = clocks
-        .iter()
-        .map(|clock| clock.after_working(world.now, working_minutes(channel)))
-        .max()
-        .unwrap_or(world.now);
-    round_up(latest, 30)
+    let answers: Option<Vec<_>> =
+        clocks.into_iter().map(|clock| clock.after_working(world.now, minutes)).collect();
+    answers?.into_iter().max().map(|latest| round_up(latest, 30))
 }
 
 /// The next full `minutes` of an hour.

@@ -96,7 +96,9 @@ fn reader_time(
         person::DayPosition::Holiday(name) => (DayPosition::Holiday, name.map(str::to_owned)),
     };
     let next_at_work = (position != DayPosition::Within)
-        .then(|| local(reader.clock.next_at_work(instant), zone, writer_date));
+        .then(|| reader.clock.next_at_work(instant))
+        .flatten()
+        .map(|next| local(next, zone, writer_date));
     ReaderTime {
         person: reader.person.id.clone(),
         name: reader.person.name.clone(),
