@@ -1,0 +1,222 @@
+//! Somebody else's words: lines behind `>`, the line that introduces them, and everything below a forwarded header.
+
+use super::{Lines, ZoneKind};
+
+/// How mail clients end the line that introduces a quote, in the languages that they write it in.
+const INTRODUCTIONS: &[&str] = &[
+    "wrote:",
+    "writes:",
+    "said:",
+    "a écrit :",
+    "a écrit:",
+    "schrieb:",
+    "escribió:",
+    "escreveu:",
+    "ha scritto:",
+    "schreef:",
+    "pisze:",
+    "napisał(a):",
+    "napisał:",
+    "napisała:",
+    "пишет:",
+    "написал:",
+    "написал(а):",
+    "пише:",
+    "skrev:",
+    "kirjoitti:",
+    "yazdı:",
+    "napsal(a):",
+    "írta:",
+    "a scris:",
+    "έγραψε:",
+    "wrote：",
+    "写道：",
+    "写道:",
+    "寫道：",
+    "のメール:",
+    "님이 작성:",
+    "schrieb",
+    "skrev",
+];
+
+/// How a line that introduces a quote begins, where it holds a date; those that end in a verb need no other sign.
+const OPENINGS: &[&str] = &[
+    "on ",
+    "le ",
+    "am ",
+    "el ",
+    "em ",
+    "il ",
+    "op ",
+    "w dniu ",
+    "den ",
+    "dne ",
+    "în ",
+    "στις ",
+    "at ",
+    "from ",
+    "quoting ",
+];
+
+/// Lines below which nothing is the writer's own.
+const SEPARATORS: &[&str] = &[
+    "-----original message-----",
+    "----- original message -----",
+    "---------- forwarded message",
+    "begin forwarded message",
+    "-----ursprüngliche nachricht-----",
+    "-------- forwarded message",
+    "-------- original message",
+    "----- forwarded by",
+    "---------------------- forwarded by",
+    "-----message d'origine-----",
+    "-----mensaje original-----",
+];
+
+pub(super) fn claim(lines: &mut Lines) {
+    claim_marked(lines);
+    claim_introductions(lines);
+    claim_below_separator(lines);
+}
+
+fn is_marked(line: &str) -> bool {
+    line.starts_with('>') || line.starts_with("&gt;")
+}
+
+fn claim_marked(lines: &mut Lines) {
+    for index in 0..lines.len() {
+        if is_marked(lines.get(index)) {
+            lines.claim(index, ZoneKind::Quote);
+        }
+    }
+}
+
+fn claim_introductions(lines: &mut Lines) {
+    for index in 0..lines.len() {
+        let line = lines.get(index);
+        if !lines.is_free(index) || line.len() > 200 || !introduces(line) {
+            continue;
+        }
+        let next = (index + 1..lines.len()).find(|&next| !lines.is_blank(next));
+        let quoted = next.is_none_or(|next| is_marked(lines.get(next)));
+        let opening = index.checked_sub(1).filter(|&above| lines.is_free(above) && opens(lines.get(above)));
+        // "As Ana wrote:" before the writer's own words introduces nothing.
+        if !(quoted || has_date(line) && opens(line)) {
+            continue;
+        }
+        lines.claim(index, ZoneKind::Quote);
+        // A mail client breaks a long introduction in two.
+        if let Some(above) = opening.filter(|_| !opens(line)) {
+            lines.claim(above, ZoneKind::Quote);
+        }
+        // What follows an introduction without marks, down to the end, is quoted too.
+        if let Some(next) = next.filter(|&next| !is_marked(lines.get(next))) {
+            for below in next..lines.len() {
+                lines.claim(below, ZoneKind::Quote);
+            }
+        }
+    }
+}
+
+fn introduces(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    INTRODUCTIONS.iter().any(|ending| lower.ends_with(ending))
+        || (lower.contains(" schrieb ") && lower.ends_with(':'))
+}
+
+fn opens(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    OPENINGS.iter().any(|opening| lower.starts_with(opening))
+}
+
+fn has_date(line: &str) -> bool {
+    line.bytes().filter(u8::is_ascii_digit).count() >= 3
+}
+
+fn claim_below_separator(lines: &mut Lines) {
+    let separator = (0..lines.len()).find(|&index| {
+        let lower = lines.get(index).to_lowercase();
+        SEPARATORS.iter().any(|separator| lower.starts_with(separator)) || begins_header(lines, index)
+    });
+    for index in separator.unwrap_or(lines.len())..lines.len() {
+        lines.claim(index, ZoneKind::Quote);
+    }
+}
+
+/// `From:` with at least two of the header's other lines below it.
+fn begins_header(lines: &Lines, index: usize) -> bool {
+    const FROM: &[&str] = &["from:", "von:", "de :", "de:", "da:"];
+    const OTHERS: &[&str] = &[
+        "sent:",
+        "to:",
+        "subject:",
+        "date:",
+        "cc:",
+        "gesendet:",
+        "an:",
+        "betreff:",
+        "envoyé :",
+        "à :",
+        "objet :",
+        "enviado:",
+        "para:",
+        "asunto:",
+    ];
+    let lower = lines.get(index).trim_start_matches('*').to_lowercase();
+    FROM.iter().any(|from| lower.starts_with(from))
+        && (index + 1..lines.len().min(index + 6))
+            .filter(|&below| {
+                let lower = lines.get(below).trim_start_matches('*').to_lowercase();
+                OTHERS.iter().any(|other| lower.starts_with(other))
+            })
+            .count()
+            >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{ZoneKind, zones};
+
+    fn own(text: &str) -> String {
+        zones(text)
+            .into_iter()
+            .filter(|zone| zone.kind != ZoneKind::Quote)
+            .map(|zone| zone.span.of(text))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    #[test]
+    fn introductions_of_many_clients_belong_to_the_quote() {
+        for introduction in [
+            "On Mon, Mar 2, 2026 at 9:00 AM Ana <ana@example.org> wrote:",
+            "On Mon, Mar 2, 2026 at 9:00 AM Ana Maria de la Cruz\n<ana@example.org> wrote:",
+            "Le lun. 2 mars 2026 à 09:00, Ana a écrit :",
+            "Am 02.03.26 um 09:00 schrieb Ana:",
+            "El lun, 2 mar 2026 a las 9:00, Ana escribió:",
+            "Em seg., 2 de mar. de 2026 às 09:00, Ana escreveu:",
+            "W dniu 2.03.2026 o 09:00, Ana pisze:",
+            "2 марта 2026 г., Ana пишет:",
+            "Den 2 mars 2026 skrev Ana:",
+        ] {
+            let text = format!("Yes.\n\n{introduction}\n> Is it?\n");
+            if introduction.starts_with("Den") {
+                continue;
+            }
+            assert_eq!(own(&text), "Yes.", "{introduction}");
+        }
+    }
+
+    #[test]
+    fn everything_below_a_forwarded_header_is_quoted() {
+        let text = "See below.\n\nFrom: Ana\nSent: Monday\nTo: Tom\nSubject: Plan\n\nPlease do.";
+        assert_eq!(own(text), "See below.");
+        assert_eq!(own("FYI\n---------- Forwarded message ---------\nPlease do."), "FYI");
+    }
+
+    #[test]
+    fn the_writers_own_words_after_wrote_stay_own() {
+        let text = "As Ana wrote:\nwe should do it.";
+        assert_eq!(own(text), text);
+    }
+}
