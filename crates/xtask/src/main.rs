@@ -1,5 +1,74 @@
 //! `cargo xtask`: builds, runs, tests and packages the project.
+//!
+//! Every command sets up what it needs and says so: the wasm target through rustup, the npm packages through
+//! `npm ci`, the browsers through apt where that is possible. Progress goes to standard error.
 
-fn main() -> std::io::Result<()> {
-    std::fs::write("extension/src/protocol.ts", protocol::typescript())
+mod browser;
+mod build;
+mod generate;
+mod package;
+mod process;
+mod project;
+mod run;
+mod setup;
+mod test;
+
+use anyhow::Result;
+use browser::Browser;
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", about = "Builds, runs, tests and packages Daylight")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the extension into target/extension/BROWSER
+    Build {
+        /// Only for this browser
+        #[arg(long)]
+        browser: Option<Browser>,
+        /// Quicker to build: scripts are readable, and wasm is not optimised further after the compiler
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Open a browser with the extension on the playground, a page with a mail window and a chat
+    Run {
+        /// Which browser
+        #[arg(long, default_value = "chromium")]
+        browser: Browser,
+        /// Without a window: type a bad and a good message, print what the badge shows, save screenshots under target/run
+        #[arg(long)]
+        headless: bool,
+    },
+    /// Run every check and every test, in both browsers
+    Test {
+        /// Only the end-to-end tests whose file name contains this
+        #[arg(long)]
+        only: Option<String>,
+        /// Only in this browser
+        #[arg(long)]
+        browser: Option<Browser>,
+    },
+    /// Build the zip files for the browsers' stores into target/package
+    Package,
+    /// Write the files that are made from others, such as the TypeScript side of the protocol
+    Generate,
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().command {
+        Command::Build { browser, dev } => {
+            let browsers = browser.map_or(Browser::ALL.to_vec(), |browser| vec![browser]);
+            let optimise = if dev { build::Optimise::No } else { build::Optimise::Yes };
+            build::build(&browsers, &[build::Hosts::Shipped], optimise)
+        }
+        Command::Run { browser, headless } => run::run(browser, headless),
+        Command::Test { only, browser } => test::test(only.as_deref(), browser),
+        Command::Package => package::package(),
+        Command::Generate => generate::generate(),
+    }
 }

@@ -1,0 +1,61 @@
+//! Setting up what is missing, each with a line that says so.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{find_in_path, output, program, run, say};
+use crate::project;
+
+/// The target that engine and pages are compiled for.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// The oldest Node that runs the tools.
+const OLDEST_NODE: u32 = 20;
+
+/// The standard library for [`WASM_TARGET`].
+pub(crate) fn wasm_target() -> Result<()> {
+    let sysroot = PathBuf::from(output(program("rustc").args(["--print", "sysroot"]))?);
+    if sysroot.join("lib/rustlib").join(WASM_TARGET).is_dir() {
+        return Ok(());
+    }
+    say(format_args!("adding the Rust target {WASM_TARGET}"));
+    run(program("rustup").args(["target", "add", WASM_TARGET]))
+        .with_context(|| format!("the Rust target {WASM_TARGET} is missing and rustup can't add it"))
+}
+
+/// The npm packages that package-lock.json names.
+pub(crate) fn npm_packages() -> Result<()> {
+    let version = output(program("node").arg("--version")).context(
+        "Node.js is not installed: install version 20 or later from your system or from nodejs.org",
+    )?;
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_none_or(|major| major < OLDEST_NODE) {
+        bail!("Node.js {version} is too old: version {OLDEST_NODE} or later is needed");
+    }
+
+    // npm leaves this copy of the lock behind when it has finished.
+    let installed = std::fs::metadata(project::path("node_modules/.package-lock.json"));
+    let wanted = std::fs::metadata(project::path("package-lock.json")).context("package-lock.json")?;
+    if installed.is_ok_and(|installed| {
+        installed.modified().ok().zip(wanted.modified().ok()).is_some_and(|(has, wants)| has >= wants)
+    }) {
+        return Ok(());
+    }
+    say("installing the npm packages");
+    run(program(if cfg!(windows) { "npm.cmd" } else { "npm" }).args(["ci", "--no-progress"]))
+}
+
+/// Installs a Debian package if this machine has apt and the right to use it; says whether it did.
+pub(crate) fn apt_install(package: &str) -> Result<bool> {
+    if find_in_path(&["apt-get"]).is_none() || output(program("id").arg("-u"))? != "0" {
+        return Ok(false);
+    }
+    say(format_args!("installing {package} through apt"));
+    let apt = |arguments: &[&str]| {
+        run(program("apt-get").env("DEBIAN_FRONTEND", "noninteractive").arg("-qq").args(arguments))
+    };
+    apt(&["update"])?;
+    apt(&["install", "--yes", "--no-install-recommends", package])?;
+    Ok(true)
+}

@@ -1,0 +1,118 @@
+//! Every check and every test.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+use walkdir::WalkDir;
+
+use crate::browser::Browser;
+use crate::build::{self, Hosts, Optimise};
+use crate::process::{cargo, find_in_path, node, npm_program, run, say};
+use crate::project;
+use crate::setup::{self, WASM_TARGET};
+
+/// The end-to-end test that needs a real chat server.
+const REAL_CHAT: &str = "real-chat.test.ts";
+
+/// Runs everything, or with `only` the end-to-end tests whose file name contains it.
+pub(crate) fn test(only: Option<&str>, browser: Option<Browser>) -> Result<()> {
+    let browsers = browser.map_or(Browser::ALL.to_vec(), |browser| vec![browser]);
+    if only.is_none() {
+        rust()?;
+    }
+    step("build", || build::build(&Browser::ALL, &[Hosts::Shipped, Hosts::AndLoopback], Optimise::Yes))?;
+    if only.is_none() {
+        typescript()?;
+        stores()?;
+    }
+    end_to_end(only.unwrap_or_default(), &browsers)
+}
+
+fn rust() -> Result<()> {
+    setup::wasm_target()?;
+    step("rustfmt", || run(cargo().args(["fmt", "--all", "--check"])))?;
+    step("clippy", || {
+        run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+        let wasm = ["clippy", "--quiet", "--package", "engine", "--package", "ui", "--target", WASM_TARGET];
+        run(cargo().args(wasm).args(["--", "-D", "warnings"]))
+    })?;
+    step("cargo test", || run(cargo().args(["test", "--quiet", "--workspace"])))
+}
+
+fn typescript() -> Result<()> {
+    step("tsc", || {
+        run(npm_program("tsc").args(["--project", "extension"]))?;
+        run(npm_program("tsc").args(["--project", "tests"]))
+    })?;
+    let mut files = test_files("extension/src", "");
+    files.extend(test_files("tests/unit", ""));
+    step("unit tests of the scripts", || node_test(node(), &files))
+}
+
+fn stores() -> Result<()> {
+    step("web-ext lint", || {
+        for browser in Browser::ALL {
+            let folder = build::folder(browser, Hosts::Shipped);
+            let lint = ["lint", "--warnings-as-errors", "--no-config-discovery", "--source-dir"];
+            run(npm_program("web-ext").args(lint).arg(folder))?;
+        }
+        Ok(())
+    })
+}
+
+fn end_to_end(only: &str, browsers: &[Browser]) -> Result<()> {
+    let mut files = test_files("tests/e2e", only);
+    if files.is_empty() {
+        bail!("no end-to-end test has {only:?} in its file name");
+    }
+    if files.iter().any(|file| file.ends_with(REAL_CHAT)) && !has_chat_server()? {
+        say(format_args!("LEFT OUT: {REAL_CHAT}, because the chat server Prosody is not installed"));
+        files.retain(|file| !file.ends_with(REAL_CHAT));
+    }
+    for &browser in browsers {
+        let command = browser.driven_by_node(Hosts::AndLoopback)?;
+        step(&format!("end to end in {}", browser.name()), || node_test(command, &files))?;
+    }
+    Ok(())
+}
+
+/// Whether Prosody is there, or could be installed. In continuous integration nothing may be left out.
+fn has_chat_server() -> Result<bool> {
+    if find_in_path(&["prosody"]).is_some() || setup::apt_install("prosody")? {
+        return Ok(true);
+    }
+    if std::env::var_os("CI").is_some() {
+        bail!("the chat server Prosody is not installed: install it (on Debian: `apt install prosody`)");
+    }
+    Ok(false)
+}
+
+fn node_test(mut node: std::process::Command, files: &[PathBuf]) -> Result<()> {
+    // One file at a time: two browsers at once make a small machine slow, and timeouts speak up for nothing.
+    run(node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files))
+}
+
+fn test_files(folder: &str, containing: &str) -> Vec<PathBuf> {
+    let mut files: Vec<_> = WalkDir::new(project::path(folder))
+        .into_iter()
+        .flatten()
+        .map(walkdir::DirEntry::into_path)
+        .filter(|path| name(path).ends_with(".test.ts") && name(path).contains(containing))
+        .collect();
+    files.sort();
+    files
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(OsString::new, ToOwned::to_owned).to_string_lossy().into_owned()
+}
+
+fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+    say(format_args!("{name} …"));
+    let start = Instant::now();
+    work()?;
+    say(format_args!("{name}: passed in {} s", start.elapsed().as_secs()));
+    Ok(())
+}
