@@ -9,8 +9,8 @@ use super::manifest::{self, Hosts};
 use crate::browser::Browser;
 use crate::project;
 
-/// What in `extension/` is source and not content.
-const SOURCES: [&str; 3] = ["src", "manifest.json", "tsconfig.json"];
+/// What in `extension/` is made into something else, or makes it.
+const SOURCES: [&str; 5] = ["src", "manifest.json", "tsconfig.json", "bundle.mjs", "folder.mjs"];
 
 /// Fills `target` afresh with modules, scripts, static files and the browser's manifest.
 pub(crate) fn assemble(

@@ -1,0 +1,40 @@
+// Bundles the scripts, one file for each place that a browser runs one in:
+//
+//     node extension/bundle.mjs FOLDER [--readable]
+//
+// `cargo xtask build` calls it, after it has put the bindings of the wasm modules under target/wasm.
+import { readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { folderImports } from "./folder.mjs";
+
+const [folder, ...options] = process.argv.slice(2);
+const readable = options.includes("--readable");
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const source = join(root, "extension/src");
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  bundle: true,
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  minify: !readable,
+  sourcemap: readable ? "inline" : false,
+  // The oldest browsers that the manifest admits.
+  target: ["chrome121", "firefox140"],
+  alias: { engine: join(root, "target/wasm/engine/engine.js"), ui: join(root, "target/wasm/ui/ui.js") },
+  plugins: [folderImports()],
+};
+
+const pages = (await readdir(join(source, "pages"))).filter((file) => /^[^.]+\.ts$/.test(file));
+
+await Promise.all([
+  // The manifest names this one, and a content script named there is a classic script.
+  build({ ...common, format: "iife", entryPoints: [join(source, "content/bootstrap.ts")], outfile: join(folder, "bootstrap.js") }),
+  // `import()` from the bootstrap loads this one: a single file, because its own relative imports would fail in Chromium.
+  build({ ...common, format: "esm", entryPoints: [join(source, "content/index.ts")], outfile: join(folder, "content.js") }),
+  build({ ...common, format: "esm", entryPoints: [join(source, "background/index.ts")], outfile: join(folder, "background.js") }),
+  build({ ...common, format: "esm", entryPoints: pages.map((page) => join(source, "pages", page)), outdir: join(folder, "pages") }),
+]);

@@ -1,0 +1,228 @@
+/** Chromium under Playwright, with the DevTools protocol where Playwright does not reach. */
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type BrowserContext, type CDPSession, type Frame, type Page } from "playwright-core";
+import type { Area, ColorScheme, Options, Overlay, Scope, Session, Tab } from "./session.ts";
+
+/** What a browser does for itself and no test is about. */
+const QUIET = [
+  "--no-sandbox",
+  "--no-first-run",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function launchChromium(executable: string, extension: string, options: Options): Promise<Session> {
+  const profile = await mkdtemp(join(tmpdir(), "daylight-chromium-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable,
+    headless: options.headless,
+    viewport: options.headless ? { width: 1280, height: 800 } : null,
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [
+      ...QUIET,
+      ...(options.bare ? [] : [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`]),
+      // `<-loopback>` takes away the rule that requests to this machine go past the proxy.
+      ...(options.proxy === undefined ? [] : [`--proxy-server=${options.proxy}`, "--proxy-bypass-list=<-loopback>"]),
+      // No page reaches anything but this machine.
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    ],
+  });
+  return new ChromiumSession(context, profile, extension);
+}
+
+class ChromiumSession implements Session {
+  readonly browser = "chromium";
+  readonly #context: BrowserContext;
+  readonly #profile: string;
+  readonly #extension: string;
+  #scheme: ColorScheme = "light";
+
+  constructor(context: BrowserContext, profile: string, extension: string) {
+    this.#context = context;
+    this.#profile = profile;
+    this.#extension = extension;
+  }
+
+  async open(url: string): Promise<Tab> {
+    const page = await this.#context.newPage();
+    await page.emulateMedia({ colorScheme: this.#scheme });
+    const tab = new ChromiumTab(page, await this.#context.newCDPSession(page));
+    await tab.goto(url);
+    return tab;
+  }
+
+  async openExtensionPage(path: string): Promise<Tab> {
+    return this.open(`chrome-extension://${await this.#id()}/${path}`);
+  }
+
+  async stopBackground(): Promise<void> {
+    const target = await this.#backgroundTarget();
+    if (target === undefined) throw new Error("the service worker does not run");
+    await this.#onBrowser((session) => session.send("Target.closeTarget", { targetId: target }));
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return (await this.#backgroundTarget()) !== undefined;
+  }
+
+  async setColorScheme(scheme: ColorScheme): Promise<void> {
+    this.#scheme = scheme;
+    for (const page of this.#context.pages()) await page.emulateMedia({ colorScheme: scheme });
+  }
+
+  async closed(): Promise<void> {
+    await new Promise<void>((resolve) => this.#context.once("close", () => resolve()));
+    await rm(this.#profile, { recursive: true, force: true });
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await rm(this.#profile, { recursive: true, force: true });
+  }
+
+  /** Chromium gives an unpacked extension an id; the extensions page knows it by the folder. */
+  async #id(): Promise<string> {
+    const page = await this.#context.newPage();
+    try {
+      await page.goto("chrome://extensions/");
+      const extensions = await page.evaluate(() => chrome.developerPrivate.getExtensionsInfo());
+      const ours = extensions.find(({ path }) => path === this.#extension);
+      if (ours === undefined) throw new Error(`Chromium has not loaded ${this.#extension}`);
+      return ours.id;
+    } finally {
+      await page.close();
+    }
+  }
+
+  async #backgroundTarget(): Promise<string | undefined> {
+    const { targetInfos } = await this.#onBrowser((session) => session.send("Target.getTargets"));
+    return targetInfos.find(({ type, url }) => type === "service_worker" && url.startsWith("chrome-extension://"))?.targetId;
+  }
+
+  async #onBrowser<Result>(work: (session: CDPSession) => Promise<Result>): Promise<Result> {
+    const page = this.#context.pages()[0];
+    if (page === undefined) throw new Error("the browser has no page left");
+    const session = await this.#context.newCDPSession(page);
+    try {
+      return await work(session);
+    } finally {
+      await session.detach();
+    }
+  }
+}
+
+class ChromiumScope implements Scope {
+  readonly #session: CDPSession;
+
+  constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  async evaluate<Values extends readonly unknown[], Result>(
+    body: (...values: Values) => Result | Promise<Result>,
+    ...values: Values
+  ): Promise<Result> {
+    // Not by `page.evaluate`, whose helper is code that a page's own policy may refuse.
+    const { result, exceptionDetails } = await this.#session.send("Runtime.evaluate", {
+      expression: `(${body})(...${JSON.stringify(values)})`,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: false,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Result;
+  }
+}
+
+class ChromiumTab extends ChromiumScope implements Tab {
+  readonly #page: Page;
+  readonly #session: CDPSession;
+
+  constructor(page: Page, session: CDPSession) {
+    super(session);
+    this.#page = page;
+    this.#session = session;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#page.goto(url);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.#page.keyboard.press(keys);
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.#page.mouse.click(x, y);
+  }
+
+  async moveTo(x: number, y: number): Promise<void> {
+    await this.#page.mouse.move(x, y);
+  }
+
+  async overlay(): Promise<Overlay | undefined> {
+    const { root } = await this.#session.send("DOM.getDocument", { depth: 3, pierce: true });
+    const html = root.children?.find(({ localName }) => localName === "html");
+    const shadow = html?.children
+      ?.flatMap(({ shadowRoots }) => shadowRoots ?? [])
+      .find(({ shadowRootType }) => shadowRootType === "closed");
+    if (shadow === undefined) return undefined;
+    const { object } = await this.#session.send("DOM.resolveNode", { backendNodeId: shadow.backendNodeId });
+    return new ChromiumOverlay(this.#session, object.objectId ?? "");
+  }
+
+  async frame(part: string): Promise<Scope | undefined> {
+    const frame = this.#page.frames().find((each) => each.url().includes(part));
+    return frame && new ChromiumScope(await this.#sessionOf(frame));
+  }
+
+  async screenshot(file: string, area?: Area): Promise<void> {
+    await this.#page.screenshot({ path: file, ...(area && { clip: area }) });
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.#page.setViewportSize({ width, height });
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+
+  #sessionOf(frame: Frame): Promise<CDPSession> {
+    return this.#page.context().newCDPSession(frame);
+  }
+}
+
+class ChromiumOverlay implements Overlay {
+  readonly #session: CDPSession;
+  readonly #root: string;
+
+  constructor(session: CDPSession, root: string) {
+    this.#session = session;
+    this.#root = root;
+  }
+
+  async evaluate<Values extends readonly unknown[], Result>(
+    body: (root: ShadowRoot, ...values: Values) => Result | Promise<Result>,
+    ...values: Values
+  ): Promise<Result> {
+    const { result, exceptionDetails } = await this.#session.send("Runtime.callFunctionOn", {
+      objectId: this.#root,
+      functionDeclaration: `function () { return (${body})(this, ...${JSON.stringify(values)}); }`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Result;
+  }
+}

@@ -1,0 +1,299 @@
+/** Firefox under Puppeteer, with WebDriver BiDi where Puppeteer does not reach. */
+
+import { writeFile } from "node:fs/promises";
+import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core";
+import type { Area, ColorScheme, Options, Overlay, Scope, Session, Tab } from "./session.ts";
+
+/** What a browser does for itself and no test is about. */
+const QUIET = {
+  "app.normandy.enabled": false,
+  "app.update.disabledForTesting": true,
+  "browser.newtabpage.enabled": false,
+  "browser.safebrowsing.downloads.remote.enabled": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "browser.search.update": false,
+  "browser.startup.homepage_override.mstone": "ignore",
+  "captivedetect.canonicalURL": "",
+  "datareporting.healthreport.uploadEnabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "extensions.update.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+  "toolkit.telemetry.enabled": false,
+  "toolkit.telemetry.server": "",
+};
+
+/** The part of a WebDriver BiDi connection that is used here; Puppeteer has it and does not declare it. */
+interface Connection {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+
+interface BrowsingContext {
+  readonly context: string;
+  readonly url: string;
+  readonly children: readonly BrowsingContext[] | null;
+}
+
+interface RemoteNode {
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly mode?: string;
+    readonly children?: readonly RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+  };
+}
+
+type Evaluated =
+  | { readonly type: "success"; readonly result: RemoteNode & { readonly value?: unknown } }
+  | { readonly type: "exception"; readonly exceptionDetails: { readonly text: string } };
+
+export async function launchFirefox(executable: string, extension: string, options: Options): Promise<Session> {
+  const [proxyHost, proxyPort] = options.proxy?.split(":") ?? [];
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: executable,
+    headless: options.headless,
+    defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
+    // Without it a test can neither open a page of the extension nor stop its background page.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      ...QUIET,
+      ...(options.proxy !== undefined && {
+        "network.proxy.type": 1,
+        "network.proxy.http": proxyHost,
+        "network.proxy.http_port": Number(proxyPort),
+        "network.proxy.ssl": proxyHost,
+        "network.proxy.ssl_port": Number(proxyPort),
+        "network.proxy.allow_hijacking_localhost": true,
+      }),
+    },
+  });
+  const id = options.bare ? undefined : await browser.installExtension(extension);
+  return new FirefoxSession(browser, id);
+}
+
+class FirefoxSession implements Session {
+  readonly browser = "firefox";
+  readonly #browser: Browser;
+  readonly #connection: Connection;
+  readonly #extension: string | undefined;
+
+  constructor(browser: Browser, extension: string | undefined) {
+    this.#browser = browser;
+    this.#connection = (browser as unknown as { connection: Connection }).connection;
+    this.#extension = extension;
+  }
+
+  async open(url: string): Promise<Tab> {
+    const page = await this.#browser.newPage();
+    const tab = new FirefoxTab(page, this.#connection, contextOf(page));
+    await tab.goto(url);
+    return tab;
+  }
+
+  async openExtensionPage(path: string): Promise<Tab> {
+    const address = await this.#inBrowserWindow(
+      (extension, page) => {
+        const url = WebExtensionPolicy.getByID(extension).extension.baseURL + page;
+        gBrowser.selectedTab = gBrowser.addTrustedTab(url);
+        return url;
+      },
+      this.#extension,
+      path,
+    );
+    for (;;) {
+      const pages = await this.#browser.pages();
+      const page = pages.find((each) => each.url() === address);
+      if (page !== undefined) return new FirefoxTab(page, this.#connection, contextOf(page));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#inBrowserWindow(
+      (extension) =>
+        WebExtensionPolicy.getByID(extension).extension.terminateBackground({
+          ignoreDevToolsAttached: true,
+          disableResetIdleForTest: true,
+        }),
+      this.#extension,
+    );
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return this.#inBrowserWindow(
+      (extension) =>
+        [...WebExtensionPolicy.getByID(extension).extension.views].some(({ viewType }) => viewType === "background"),
+      this.#extension,
+    );
+  }
+
+  async setColorScheme(scheme: ColorScheme): Promise<void> {
+    await this.#inBrowserWindow(
+      (value) => Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", value),
+      scheme === "dark" ? 0 : 1,
+    );
+  }
+
+  async closed(): Promise<void> {
+    await new Promise<void>((resolve) => this.#browser.once("disconnected", () => resolve()));
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  /** Runs a function in the browser's own window, with the browser's rights. */
+  async #inBrowserWindow<Values extends readonly unknown[], Result>(
+    body: (...values: Values) => Result | Promise<Result>,
+    ...values: Values
+  ): Promise<Result> {
+    const { contexts } = await send<{ contexts: BrowsingContext[] }>(this.#connection, "browsingContext.getTree", {
+      "moz:scope": "chrome",
+    });
+    const window = contexts.find(({ url }) => url.startsWith("chrome://browser/content/browser.xhtml"));
+    if (window === undefined) throw new Error("Firefox has no window");
+    return new FirefoxScope(this.#connection, window.context).evaluate(body, ...values);
+  }
+}
+
+class FirefoxScope implements Scope {
+  readonly #connection: Connection;
+  readonly context: string;
+
+  constructor(connection: Connection, context: string) {
+    this.#connection = connection;
+    this.context = context;
+  }
+
+  async evaluate<Values extends readonly unknown[], Result>(
+    body: (...values: Values) => Result | Promise<Result>,
+    ...values: Values
+  ): Promise<Result> {
+    return callFunction(this.#connection, this.context, `async () => JSON.stringify(await (${body})(...${JSON.stringify(values)}))`, []);
+  }
+}
+
+class FirefoxTab extends FirefoxScope implements Tab {
+  readonly #page: Page;
+  readonly #connection: Connection;
+
+  constructor(page: Page, connection: Connection, context: string) {
+    super(connection, context);
+    this.#page = page;
+    this.#connection = connection;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#page.goto(url);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    const held = keys.split("+") as KeyInput[];
+    const key = held.pop();
+    if (key === undefined) throw new Error("no key named");
+    for (const each of held) await this.#page.keyboard.down(each);
+    await this.#page.keyboard.press(key);
+    for (const each of held.reverse()) await this.#page.keyboard.up(each);
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.#page.mouse.click(x, y);
+  }
+
+  async moveTo(x: number, y: number): Promise<void> {
+    await this.#page.mouse.move(x, y);
+  }
+
+  async overlay(): Promise<Overlay | undefined> {
+    const evaluated = await send<Evaluated>(this.#connection, "script.evaluate", {
+      expression: "document.documentElement",
+      target: { context: this.context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 1, includeShadowTree: "all" },
+    });
+    if (evaluated.type === "exception") throw new Error(evaluated.exceptionDetails.text);
+    const root = (evaluated.result.value as RemoteNode["value"])?.children
+      ?.map((child) => child.value?.shadowRoot)
+      .find((shadow) => shadow?.value?.mode === "closed");
+    return root?.sharedId === undefined ? undefined : new FirefoxOverlay(this.#connection, this.context, root.sharedId);
+  }
+
+  async frame(part: string): Promise<Scope | undefined> {
+    const { contexts } = await send<{ contexts: BrowsingContext[] }>(this.#connection, "browsingContext.getTree", {
+      root: this.context,
+    });
+    const frames: BrowsingContext[] = [...contexts];
+    for (const frame of frames) frames.push(...(frame.children ?? []));
+    const found = frames.slice(1).find(({ url }) => url.includes(part));
+    return found && new FirefoxScope(this.#connection, found.context);
+  }
+
+  async screenshot(file: string, area?: Area): Promise<void> {
+    const { data } = await send<{ data: string }>(this.#connection, "browsingContext.captureScreenshot", {
+      context: this.context,
+      ...(area && { clip: { type: "box", ...area } }),
+    });
+    await writeFile(file, Buffer.from(data, "base64"));
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.#page.setViewport({ width, height });
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+}
+
+class FirefoxOverlay implements Overlay {
+  readonly #connection: Connection;
+  readonly #context: string;
+  readonly #root: string;
+
+  constructor(connection: Connection, context: string, root: string) {
+    this.#connection = connection;
+    this.#context = context;
+    this.#root = root;
+  }
+
+  async evaluate<Values extends readonly unknown[], Result>(
+    body: (root: ShadowRoot, ...values: Values) => Result | Promise<Result>,
+    ...values: Values
+  ): Promise<Result> {
+    const declaration = `async (root) => JSON.stringify(await (${body})(root, ...${JSON.stringify(values)}))`;
+    return callFunction(this.#connection, this.#context, declaration, [{ sharedId: this.#root }]);
+  }
+}
+
+async function callFunction<Result>(
+  connection: Connection,
+  context: string,
+  declaration: string,
+  values: readonly object[],
+): Promise<Result> {
+  const evaluated = await send<Evaluated>(connection, "script.callFunction", {
+    functionDeclaration: declaration,
+    arguments: values,
+    target: { context },
+    awaitPromise: true,
+  });
+  if (evaluated.type === "exception") throw new Error(evaluated.exceptionDetails.text);
+  const { value } = evaluated.result;
+  return (typeof value === "string" ? JSON.parse(value) : undefined) as Result;
+}
+
+async function send<Result>(connection: Connection, method: string, parameters: object): Promise<Result> {
+  return (await connection.send(method, parameters)).result as Result;
+}
+
+/** The name of a page's browsing context, which Puppeteer has and does not declare. */
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}

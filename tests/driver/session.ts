@@ -1,0 +1,72 @@
+/**
+ * A browser with the extension loaded, as the tests see it: the same for Chromium (Playwright) and Firefox (WebDriver
+ * BiDi). Input is the real keyboard and the real mouse. What the extension draws stands in a closed shadow root and in
+ * a frame of its own; both are read through the debugging protocol, so that the extension needs no door for tests.
+ */
+
+/** Something that functions can be run in. A function takes and gives JSON values and may use nothing from outside. */
+export interface Scope {
+  evaluate<Values extends readonly unknown[], Result>(
+    body: (...values: Values) => Result | Promise<Result>,
+    ...values: Values
+  ): Promise<Result>;
+}
+
+/** In viewport coordinates, CSS pixels. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Tab extends Scope {
+  goto(url: string): Promise<void>;
+  /** Types with the keyboard; a line break is Enter. */
+  type(text: string): Promise<void>;
+  /** Presses a key, perhaps with others held: "Control+z", "Shift+Enter". */
+  press(keys: string): Promise<void>;
+  clickAt(x: number, y: number): Promise<void>;
+  moveTo(x: number, y: number): Promise<void>;
+  /** The closed shadow root that the extension keeps in the page, if there is one; functions get it first. */
+  overlay(): Promise<Overlay | undefined>;
+  /** The frame whose address contains `part`, if there is one. */
+  frame(part: string): Promise<Scope | undefined>;
+  /** Writes a PNG file. */
+  screenshot(file: string, area?: Area): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The closed shadow root, for functions that read it. */
+export interface Overlay {
+  evaluate<Values extends readonly unknown[], Result>(
+    body: (root: ShadowRoot, ...values: Values) => Result | Promise<Result>,
+    ...values: Values
+  ): Promise<Result>;
+}
+
+export type ColorScheme = "light" | "dark";
+
+export interface Session {
+  readonly browser: "chromium" | "firefox";
+  open(url: string): Promise<Tab>;
+  /** Opens a page of the extension in a tab: "pages/popup.html". */
+  openExtensionPage(path: string): Promise<Tab>;
+  /** Stops the service worker or event page, as the browser itself does after half a minute of rest. */
+  stopBackground(): Promise<void>;
+  /** Whether the service worker or event page runs. */
+  backgroundRuns(): Promise<boolean>;
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** Resolves when the person at the screen has closed the browser. */
+  closed(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Options {
+  readonly headless: boolean;
+  /** An HTTP proxy for every request, those to loopback included: "127.0.0.1:3128". */
+  readonly proxy?: string;
+  /** Start without the extension, to see what pages are like by themselves. */
+  readonly bare?: boolean;
+}
