@@ -160,6 +160,8 @@ pub enum ContentCommand {
     TogglePanel,
     /// Draw nothing for the time being, in every box.
     Silence,
+    /// Say again which boxes and panels there are: the background slept, and a panel asks for its box.
+    Announce,
 }
 
 /// Panel to background, on a port named `panel`.

@@ -1,0 +1,353 @@
+/** One compose box while it lives: its text, its badge, its panel. One signal ends all of it. */
+
+import type { ContentMessage, Edit, EditOutcome, Marks, Underline } from "../protocol.ts";
+import { Badge } from "./draw/badge.ts";
+import { follow } from "./draw/follow.ts";
+import { underline } from "./draw/highlights.ts";
+import { Panel } from "./draw/panel.ts";
+import { placeBadge, placePanel, type Rectangle } from "./draw/place.ts";
+import type { Surface } from "./draw/surface.ts";
+import { isDarkAt } from "./draw/theme.ts";
+import { applyEdit, type Editable } from "./edit/edit.ts";
+import { selectionIn, setSelection } from "./edit/selection.ts";
+import type { Editor } from "./editors/editor.ts";
+import type { Link } from "./link.ts";
+import { surroundings, type ComposeBox, type Surroundings } from "./locate/locate.ts";
+import { subjectField } from "./locate/surroundings.ts";
+import { readBox } from "./read/read.ts";
+import type { Place, Reading } from "./read/reading.ts";
+
+/** What the page says around a box is read again after this many milliseconds, when there is a draft to send. */
+const SURROUNDINGS_LAST = 2000;
+
+export class Box implements Editable {
+  readonly id: number;
+  readonly root: HTMLElement;
+  readonly editor: Editor;
+  composing = false;
+  lastInput = 0;
+  private readonly compose: ComposeBox;
+  private readonly surface: Surface;
+  private readonly link: Link;
+  private readonly life = new AbortController();
+  private readonly badge: Badge;
+  private readonly ended: (box: Box) => void;
+  private panel: Panel | null = null;
+  private panelLife: AbortController | null = null;
+  /** Where the selection was when the panel took the focus. */
+  private left: readonly [Place, Place] | null = null;
+  private around: { what: Surroundings; at: number } | null = null;
+  private revision = 0;
+  /** The text of that revision; `null` before the first. */
+  private sent: string | null = null;
+  private marks: Marks | null = null;
+  private underlining: AbortController | null = null;
+  private editing = false;
+
+  constructor(id: number, compose: ComposeBox, surface: Surface, link: Link, ended: (box: Box) => void) {
+    this.id = id;
+    this.compose = compose;
+    this.root = compose.root;
+    this.editor = compose.editor;
+    this.surface = surface;
+    this.link = link;
+    this.ended = ended;
+    const { signal } = this.life;
+    this.badge = new Badge(signal);
+    this.listen(signal);
+    follow(this.root, () => this.layOut(), signal);
+    this.changed();
+  }
+
+  /** The writer is in the box again: what is around it may be another conversation. */
+  focused(): void {
+    this.around = null;
+    this.surface.raise();
+    this.changed();
+  }
+
+  /** Sends the draft again if it is another one. */
+  changed(): void {
+    if (!this.root.isConnected) this.end();
+    else if (!this.editing) this.link.draft(this.id, () => this.draft());
+  }
+
+  /** Says again what a background that has just woken does not know. */
+  introduce(withDraft: boolean): ContentMessage[] {
+    const opened = this.panelOpened();
+    if (withDraft) {
+      this.sent = null;
+      this.changed();
+    }
+    return opened === null ? [] : [opened];
+  }
+
+  show(revision: number, marks: Marks): void {
+    if (revision !== this.revision) return;
+    this.marks = marks;
+    this.stopUnderlining();
+    if (marks.shown) {
+      this.badge.draw(marks);
+      if (this.badgeHasAttention()) this.startUnderlining();
+    } else {
+      this.badge.hush();
+      this.closePanel(true);
+    }
+    this.layOut();
+  }
+
+  /** Draws nothing until there are marks again. */
+  silence(): void {
+    if (this.marks !== null) this.show(this.revision, { ...this.marks, shown: false });
+  }
+
+  async edit(revision: number, edit: Edit): Promise<EditOutcome> {
+    if (revision !== this.revision || this.sent === null) return "changed";
+    this.editing = true;
+    try {
+      return await applyEdit(this, this.sent, edit);
+    } finally {
+      this.editing = false;
+      this.changed();
+    }
+  }
+
+  togglePanel(): void {
+    if (this.panel === null) this.openPanel();
+    else this.closePanel(true);
+  }
+
+  resizePanel(height: number): void {
+    if (this.panel !== null) this.panel.height = height;
+    this.layOut();
+  }
+
+  /** @param giveBack whether the focus and the selection go back to the box */
+  closePanel(giveBack: boolean): void {
+    if (this.panel === null) return;
+    const hadFocus = this.surface.focused !== null;
+    this.panelLife?.abort();
+    this.panelLife = null;
+    this.panel.frame.remove();
+    this.panel = null;
+    this.badge.button.setAttribute("aria-expanded", "false");
+    if (giveBack && hadFocus) this.takeFocusBack();
+    this.surface.tidy();
+  }
+
+  /** Nothing of the box is left after this. */
+  end(): void {
+    if (this.life.signal.aborted) return;
+    this.closePanel(false);
+    this.stopUnderlining();
+    this.life.abort();
+    this.surface.tidy();
+    this.ended(this);
+  }
+
+  /** Whether the writer is in the box, on its badge or in its panel. */
+  get hasFocus(): boolean {
+    const { focused } = this.surface;
+    if (focused !== null) return focused === this.badge.button || focused === this.panel?.frame;
+    const tree = this.root.getRootNode() as Document | ShadowRoot;
+    return document.hasFocus() && tree.activeElement === this.root;
+  }
+
+  private listen(signal: AbortSignal): void {
+    const { root } = this;
+    const changed = (): void => this.changed();
+    const typed = (): void => {
+      this.lastInput = performance.now();
+      this.changed();
+    };
+    root.addEventListener("beforeinput", typed, { signal, passive: true });
+    root.addEventListener("input", typed, { signal, passive: true });
+    root.addEventListener("keyup", changed, { signal, passive: true });
+    root.addEventListener("compositionstart", () => (this.composing = true), { signal, passive: true });
+    root.addEventListener("compositionend", () => (this.composing = false), { signal, passive: true });
+    this.compose.owner?.element.addEventListener("click", changed, { signal, passive: true });
+    subjectField(this.compose.scope, root)?.addEventListener("input", () => this.lookAround(), { signal, passive: true });
+    if (!(root instanceof HTMLTextAreaElement)) {
+      // Editors with a model of their own change the page with no event.
+      const mutations = new MutationObserver(changed);
+      mutations.observe(root, { subtree: true, childList: true, characterData: true });
+      signal.addEventListener("abort", () => mutations.disconnect());
+    }
+
+    const { button } = this.badge;
+    // A press that took the focus from the box would lose the caret in some editors.
+    button.addEventListener("pointerdown", (event) => event.preventDefault(), { signal });
+    button.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
+    button.addEventListener("click", () => this.togglePanel(), { signal });
+    button.addEventListener("keydown", (event) => this.closeOnEscape(event), { signal });
+    for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => this.startUnderlining(), { signal });
+    for (const type of ["pointerleave", "blur"]) {
+      button.addEventListener(type, () => this.badgeHasAttention() || this.stopUnderlining(), { signal });
+    }
+  }
+
+  private closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || this.panel === null) return;
+    event.preventDefault();
+    this.closePanel(true);
+  }
+
+  private lookAround(): void {
+    this.around = null;
+    this.sent = null;
+    this.changed();
+  }
+
+  private read(places: readonly Place[] = []): Reading {
+    return readBox(this.root, this.editor.ornaments, places);
+  }
+
+  private draft(): ContentMessage | null {
+    if (!this.root.isConnected) {
+      this.end();
+      return null;
+    }
+    const selection = selectionIn(this.root);
+    const { text, offsets } = this.read(selection === null ? [] : [selection[1]]);
+    if (text === this.sent || this.editing) return null;
+    this.sent = text;
+    this.revision += 1;
+    const draft = { ...this.surroundings(), text, caret: offsets[0] ?? null };
+    return { type: "draft", box_id: this.id, revision: this.revision, draft };
+  }
+
+  private surroundings(): Surroundings {
+    const now = performance.now();
+    if (this.around === null || now - this.around.at > SURROUNDINGS_LAST) {
+      this.around = { what: surroundings(this.compose), at: now };
+    }
+    return this.around.what;
+  }
+
+  private openPanel(): void {
+    if (this.marks?.shown !== true) return;
+    this.left = selectionIn(this.root);
+    this.panel = new Panel();
+    this.panelLife = new AbortController();
+    this.badge.button.setAttribute("aria-expanded", "true");
+    const { frame } = this.panel;
+    const { signal } = this.panelLife;
+    frame.classList.toggle("dark", isDarkAt(this.root));
+    // Before the writer acts in the panel, the background that carries the act out is awake and knows the box.
+    for (const type of ["pointerenter", "focus"]) frame.addEventListener(type, () => this.link.wake(), { signal });
+    document.addEventListener("pointerdown", (event) => this.dismiss(event), { signal, capture: true, passive: true });
+    const opened = this.panelOpened();
+    if (opened !== null) this.link.say(opened);
+    this.surface.show(frame, this.root);
+    this.layOut();
+    frame.focus();
+  }
+
+  private panelOpened(): ContentMessage | null {
+    return this.panel === null ? null : { type: "panel_opened", box_id: this.id, token: this.panel.token };
+  }
+
+  /** A press anywhere but in the box and on what is ours says that the writer is elsewhere. */
+  private dismiss(event: Event): void {
+    const path = event.composedPath();
+    if (!path.includes(this.root) && !path.some((target) => this.surface.is(target))) this.closePanel(false);
+  }
+
+  private takeFocusBack(): void {
+    this.root.focus({ preventScroll: true });
+    if (this.left !== null && this.left.every(({ node }) => node.isConnected)) setSelection(this.root, ...this.left);
+  }
+
+  private badgeHasAttention(): boolean {
+    return this.badge.button.matches(":hover, :focus-visible");
+  }
+
+  private startUnderlining(): void {
+    if (this.underlining !== null || this.marks?.shown !== true) return;
+    const reading = this.read();
+    if (reading.text !== this.sent) return;
+    this.underlining = new AbortController();
+    const drawn: readonly Underline[] = this.marks.underlines;
+    underline(this.root, reading, drawn, this.underlining.signal);
+  }
+
+  private stopUnderlining(): void {
+    this.underlining?.abort();
+    this.underlining = null;
+  }
+
+  /** Puts badge and panel where they belong now. */
+  private layOut(): void {
+    if (!this.root.isConnected) {
+      this.end();
+      return;
+    }
+    const { button, voice } = this.badge;
+    if (this.marks?.shown !== true) {
+      button.remove();
+      voice.remove();
+      this.surface.tidy();
+      return;
+    }
+    this.surface.show(voice, this.root);
+    this.surface.show(button, this.root);
+    button.classList.toggle("dark", isDarkAt(this.root));
+    const viewport = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
+    const seen = this.root.checkVisibility({ visibilityProperty: true }) ? visiblePart(this.root) : null;
+    const size = { width: button.offsetWidth, height: button.offsetHeight };
+    const point = seen === null ? null : placeBadge(seen, size, this.lastLine(), viewport);
+    button.classList.toggle("away", point === null);
+    if (point !== null) move(button, point);
+    if (this.panel === null || point === null) return;
+    const { frame } = this.panel;
+    const frameSize = { width: frame.offsetWidth, height: frame.offsetHeight };
+    move(frame, placePanel({ ...point, ...size }, frameSize, this.caretLine(), viewport));
+  }
+
+  /** The rectangle of the text's last line, where it is known. */
+  private lastLine(): Rectangle | null {
+    if (this.root instanceof HTMLTextAreaElement) return fieldText(this.root);
+    const range = document.createRange();
+    range.selectNodeContents(this.root);
+    return lastOf(range.getClientRects());
+  }
+
+  private caretLine(): Rectangle | null {
+    const selection = selectionIn(this.root);
+    if (selection === null || this.root instanceof HTMLTextAreaElement) return null;
+    const range = document.createRange();
+    range.setStart(selection[1].node, selection[1].offset);
+    return lastOf(range.getClientRects());
+  }
+}
+
+function move(element: HTMLElement, { left, top }: { left: number; top: number }): void {
+  element.style.left = `${Math.round(left)}px`;
+  element.style.top = `${Math.round(top)}px`;
+}
+
+function lastOf(rectangles: DOMRectList): Rectangle | null {
+  return rectangles[rectangles.length - 1] ?? null;
+}
+
+/** The lines that a textarea's value takes, as one rectangle of its full width: longer lines wrap where nobody can ask. */
+function fieldText(field: HTMLTextAreaElement): Rectangle {
+  const { left, top, width } = field.getBoundingClientRect();
+  const lineHeight = Number.parseFloat(getComputedStyle(field).lineHeight) || 20;
+  const perLine = Math.max(1, width / (lineHeight * 0.4));
+  const lines = field.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  return { left, top, width, height: lines * lineHeight + 8 };
+}
+
+/** The part of an element that its scrolling ancestors let be seen. */
+function visiblePart(element: HTMLElement): Rectangle | null {
+  const rectangle = element.getBoundingClientRect();
+  let { left, top, right, bottom } = rectangle;
+  for (let each = element.parentElement; each !== null && each !== document.body; each = each.parentElement) {
+    if (getComputedStyle(each).overflow === "visible") continue;
+    const clip = each.getBoundingClientRect();
+    [left, top] = [Math.max(left, clip.left), Math.max(top, clip.top)];
+    [right, bottom] = [Math.min(right, clip.right), Math.min(bottom, clip.bottom)];
+  }
+  return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : null;
+}

@@ -1,0 +1,27 @@
+/** What becomes of one UTF-16 code unit of a page when it is read. */
+
+/** Takes part in a line's layout and is no text: zero-width space, byte order mark, soft hyphen, marks of direction. */
+const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+
+/** Whether a code unit is left out of the text. Joiners are kept: emoji and several scripts are written with them. */
+export function isInvisible(unit: string): boolean {
+  return INVISIBLE.test(unit);
+}
+
+/** Whether a code unit collapses with its neighbours under `white-space: normal`. U+00A0 does not. */
+export function isCollapsible(unit: string): boolean {
+  return unit === " " || unit === "\n" || unit === "\t" || unit === "\r" || unit === "\f";
+}
+
+/** The code unit as it stands in the text: editors write U+00A0 where a person typed a space. */
+export function normalised(unit: string): string {
+  return unit === "\u00A0" || unit === "\u202F" ? " " : unit;
+}
+
+/** A short text by itself, as a name or a label: without invisible characters, white space collapsed. */
+export function tidy(text: string): string {
+  return Array.from(text, (unit) => (isInvisible(unit) ? "" : normalised(unit)))
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+}
