@@ -718,7 +718,7 @@ height: number, } | { "type": "close_panel",
 /**
  * Which box.
  */
-box_id: number, } | { "type": "toggle_panel" } | { "type": "silence" };
+box_id: number, } | { "type": "toggle_panel" } | { "type": "silence" } | { "type": "announce" };
 
 export type PanelMessage = { "type": "hello", 
 /**

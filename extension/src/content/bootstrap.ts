@@ -17,7 +17,10 @@ if (frame.daylight?.signal.aborted ?? true) {
   const focused = (target: EventTarget | undefined): void => {
     if (!(target instanceof HTMLElement) || !(target.isContentEditable || target.localName === "textarea")) return;
     main ??= (import(chrome.runtime.getURL("content.js")) as Promise<Main>).then(({ start }) => start(life));
-    main.then((hear) => hear(target)).catch(() => life.abort());
+    main.then((hear) => hear(target)).catch((error: unknown) => {
+      life.abort();
+      if (chrome.runtime?.id) throw error;
+    });
   };
 
   const listen = (tree: EventTarget): void =>

@@ -1,7 +1,7 @@
 /** The panel: a page of the extension in a frame of ours, which the page can neither read nor style. */
 
 /** The page's name; its address carries the token by which it finds its box. */
-const PAGE = "panel.html";
+const PAGE = "pages/panel.html";
 
 export class Panel {
   readonly frame: HTMLIFrameElement;

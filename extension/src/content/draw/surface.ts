@@ -6,7 +6,7 @@
  * what happens on it: no listener of the page in the bubbling phase hears a click or a key that was meant for us.
  */
 
-import styles from "./surface.css";
+import styles from "./surface.css" with { type: "text" };
 
 /** What a page could take for a click outside its dialog, a shortcut of its own or a theft of the focus. */
 const OURS = [

@@ -1,0 +1,57 @@
+/**
+ * Sites that the writer switches on beyond those that ship: the popup asks the browser for the host, and the scripts follow
+ * what the browser grants and takes back.
+ */
+
+/** Names our registration in the browser's list, which outlives this background. */
+const ID = "granted-sites";
+
+/** The hosts that the manifest has scripts for already. */
+function shipped(): Set<string> {
+  return new Set(chrome.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []));
+}
+
+/** Registers the bootstrap on every host that is granted beyond the shipped ones. */
+async function followGrants(): Promise<void> {
+  if (chrome.scripting === undefined) return;
+  const { origins = [] } = await chrome.permissions.getAll();
+  const known = shipped();
+  const matches = origins.filter((origin) => !known.has(origin));
+  const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const script: chrome.scripting.RegisteredContentScript = {
+    id: ID,
+    matches,
+    js: ["bootstrap.js"],
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: "document_idle",
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await chrome.scripting.updateContentScripts([script]);
+  else await chrome.scripting.registerContentScripts([script]);
+}
+
+/** Changes come one after the other: two registrations under one name would refuse each other. */
+let following: Promise<void> = Promise.resolve();
+
+export function watchGrants(): void {
+  const follow = (): void => {
+    following = following.then(followGrants, followGrants);
+  };
+  chrome.permissions.onAdded.addListener(follow);
+  chrome.permissions.onRemoved.addListener(follow);
+  chrome.runtime.onInstalled.addListener(follow);
+}
+
+/** The host of the page that a script runs in: in a frame without an address of its own, that of its tab. */
+export function hostOf(sender: chrome.runtime.MessageSender | undefined): string | null {
+  for (const address of [sender?.origin, sender?.url, sender?.tab?.url]) {
+    const host = address !== undefined && URL.canParse(address) ? new URL(address).host : "";
+    if (host !== "") return host;
+  }
+  return null;
+}
