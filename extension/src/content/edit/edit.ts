@@ -39,7 +39,9 @@ export async function applyEdit(box: Editable, text: string, edit: Edit): Promis
   const caret = caretOf(box);
   await takeFocus(root);
   if (typeof editor.undoGroup === "number") await passed(box.lastInput + editor.undoGroup);
-  const change = editor.undoGroup === "replacement" ? widened(text, edit) : edit;
+  const inserts = edit.span.start === edit.span.end;
+  const widens = inserts ? editor.undoGroup === "replacement" : edit.insert === "" && editor.undoGroup !== "selection";
+  const change = widens ? widened(text, edit) : edit;
 
   for (const insertion of editor.insertions) {
     const refused = (await selectSpan(box, change)) ?? obstacle();

@@ -1,6 +1,6 @@
 /** The arithmetic of an edit, apart from any page. */
 
-import type { Edit, Span } from "../../protocol.ts";
+import type { Edit } from "../../protocol.ts";
 
 /** The text with the edit made; `null` where it is not the text that the edit expects. */
 export function splice(text: string, edit: Edit): string | null {
@@ -17,21 +17,30 @@ export function shifted(offset: number, edit: Edit): number {
 }
 
 /**
- * The same change with a neighbouring character of the same line replaced by itself, for editors that join typed text but
- * not replaced text into one undo step. The edit itself where it replaces anyway or has no neighbour.
+ * The same change with a neighbouring character of the same line replaced by itself: for editors that join typed text but
+ * not replaced text into one undo step, and for deletions, which no paste can say. The edit itself where it has no
+ * neighbour.
  */
 export function widened(text: string, edit: Edit): Edit {
-  if (edit.span.start !== edit.span.end) return edit;
-  const before = characterBefore(text, edit.span.start);
-  if (before === null) return edit;
-  const span: Span = { start: before, end: edit.span.end };
-  const expect = text.slice(span.start, span.end);
-  return { span, expect, insert: expect + edit.insert };
+  const { start, end } = edit.span;
+  const before = characterBefore(text, start);
+  if (before !== null) {
+    const kept = text.slice(before, start);
+    return { span: { start: before, end }, expect: kept + edit.expect, insert: kept + edit.insert };
+  }
+  const after = characterAfter(text, end);
+  if (after === null) return edit;
+  const kept = text.slice(end, after);
+  return { span: { start, end: after }, expect: edit.expect + kept, insert: edit.insert + kept };
 }
 
-/** Where the whole character before an offset starts, if it is one code point and stands on the same line. */
+/** Where the character before an offset starts, if it is one by itself and stands on the same line. */
 function characterBefore(text: string, offset: number): number | null {
-  const unit = text.charCodeAt(offset - 1);
-  if (offset === 0 || text[offset - 1] === "\n" || unit === 0x200d || (unit >= 0xfe00 && unit <= 0xfe0f)) return null;
-  return unit >= 0xdc00 && unit <= 0xdfff ? offset - 2 : offset - 1;
+  const character = /[^\n\p{M}\u200D\u{1F3FB}-\u{1F3FF}]$/u.exec(text.slice(Math.max(0, offset - 2), offset))?.[0];
+  return character === undefined ? null : offset - character.length;
+}
+
+function characterAfter(text: string, offset: number): number | null {
+  const character = /^[^\n\p{M}\u200D]/u.exec(text.slice(offset, offset + 2))?.[0];
+  return character === undefined ? null : offset + character.length;
 }

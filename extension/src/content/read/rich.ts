@@ -44,6 +44,8 @@ class Reader {
   private lineEnded = false;
   /** White space that shows only if text follows it on the line. */
   private pendingSpace: { node: Text; offset: number } | null = null;
+  /** Places noted behind that white space. */
+  private notedSinceSpace: number[] = [];
   /** Where the line was ended by the last `<br>`, as long as nothing came after it. */
   private breakAt: number | null = null;
   /** Places noted since then: behind a filler `<br>` they are still on its line. */
@@ -115,7 +117,10 @@ class Reader {
       else if (unit === "\n" && format.keepsNewlines) this.breakLine({ node, offset: at });
       else if (unit === "\r" && format.keepsNewlines) continue;
       else if (isCollapsible(unit) && !format.keepsSpaces) {
-        if (this.touched && !this.endsWithSpace()) this.pendingSpace ??= { node, offset: at };
+        if (this.touched && this.pendingSpace === null) {
+          this.pendingSpace = { node, offset: at };
+          this.notedSinceSpace = [];
+        }
       } else {
         this.showPendingSpace();
         this.put(normalised(unit), node, at, false);
@@ -162,11 +167,9 @@ class Reader {
   private showPendingSpace(): void {
     const space = this.pendingSpace;
     this.pendingSpace = null;
-    if (space !== null) this.put(" ", space.node, space.offset, false);
-  }
-
-  private endsWithSpace(): boolean {
-    return this.text.endsWith(" ") || this.text.endsWith("\t");
+    if (space === null) return;
+    this.put(" ", space.node, space.offset, false);
+    for (const index of this.notedSinceSpace) this.offsets[index] = this.text.length;
   }
 
   /** Ends the line that a `<br>` or a newline stands on. */
@@ -194,6 +197,7 @@ class Reader {
       if (place.node !== node || place.offset !== offset || this.offsets[index] !== null) return;
       this.offsets[index] = this.text.length + (this.lineEnded ? 1 : 0);
       if (this.breakAt !== null) this.notedSinceBreak.push(index);
+      if (this.pendingSpace !== null) this.notedSinceSpace.push(index);
     });
   }
 }
