@@ -127,7 +127,7 @@ fn alphanumeric(rest: &str) -> (usize, WordKind) {
         piece = piece[..at].trim_end_matches(is_joint);
     }
     let letters = piece.chars().any(char::is_alphabetic);
-    let digits = piece.chars().any(|c| c.is_numeric());
+    let digits = piece.chars().any(char::is_numeric);
     if !letters {
         return (piece.len(), WordKind::Number);
     }

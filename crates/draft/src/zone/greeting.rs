@@ -91,7 +91,7 @@ pub(crate) fn length(line: &str) -> Option<usize> {
     })?;
     // Lower case may have another length than what is written, for some letters.
     let mut end = line.char_indices().nth(greeting.chars().count()).map_or(line.len(), |(at, _)| at);
-    let mut names = 0;
+    let mut count = 0;
     loop {
         let rest = &line[end..];
         let bare = rest.trim_start();
@@ -107,14 +107,14 @@ pub(crate) fn length(line: &str) -> Option<usize> {
             .find(|c: char| c.is_whitespace() || matches!(c, ',' | '!' | '?' | ':'))
             .map_or(bare, |at| &bare[..at]);
         let known = EVERYBODY.contains(&word.to_lowercase().as_str())
-            || matches!(word, "and" | "&" | "/") && names > 0;
+            || matches!(word, "and" | "&" | "/") && count > 0;
         let named =
             word.starts_with(|c: char| c.is_uppercase() || c == '@') && !matches!(word, "I" | "I'm" | "I’m");
-        if word.is_empty() || names == LONGEST_NAME || !(known || named || is_emoji(word)) {
+        if word.is_empty() || count == LONGEST_NAME || !(known || named || is_emoji(word)) {
             return Some(end);
         }
         end = line.len() - bare.len() + word.len();
-        names += 1;
+        count += 1;
     }
 }
 

@@ -141,7 +141,7 @@ fn gather(lines: &Lines) -> Vec<Zone> {
         let begins_item = kind == ZoneKind::Item && item::marker_length(lines.raw(index)).is_some();
         match found.last_mut() {
             Some(last) if last.kind == kind && !begins_item && !(blank && kind.is_spoken()) => {
-                last.span.end = span.end
+                last.span.end = span.end;
             }
             _ => found.push(Zone { span, kind }),
         }

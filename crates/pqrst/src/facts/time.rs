@@ -1,0 +1,65 @@
+//! What a sentence says of times.
+
+use draft::Span;
+use when::{Mention, mention::Relation};
+
+/// The times of one sentence, as far as the judgement needs them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct TimeFacts {
+    /// How many there are, durations apart.
+    pub(crate) count: usize,
+    /// One names a day.
+    pub(crate) date: bool,
+    /// One names a clock time.
+    pub(crate) clock: bool,
+    /// One is a deadline in words.
+    pub(crate) deadline: bool,
+    /// One is a length of time alone.
+    pub(crate) duration: bool,
+    /// One recurs.
+    pub(crate) recurring: bool,
+    /// One is over by the words used: "since".
+    pub(crate) since: bool,
+    /// One stands at the end of the sentence.
+    pub(crate) last: bool,
+}
+
+impl TimeFacts {
+    /// Those of the `mentions` that lie within `span`.
+    pub(crate) fn read(span: Span, mentions: &[Mention]) -> Self {
+        let mut facts = Self::default();
+        for mention in mentions
+            .iter()
+            .take_while(|mention| mention.span.start < span.end)
+            .filter(|mention| span.contains(mention.span))
+        {
+            if mention.is_duration() {
+                facts.duration = true;
+                continue;
+            }
+            facts.count += 1;
+            facts.date |= mention.has_date();
+            facts.clock |= mention.has_clock();
+            facts.deadline |= mention.is_deadline();
+            facts.recurring |= mention.is_recurring();
+            facts.since |= matches!(mention.relation, Relation::Since);
+            facts.last |= mention.span.end + 2 >= span.end;
+        }
+        facts
+    }
+
+    /// Its facts as named flags.
+    pub(crate) fn flags(self) -> [(&'static str, bool); 9] {
+        [
+            ("time", self.count > 0),
+            ("times", self.count > 1),
+            ("date", self.date),
+            ("clock", self.clock),
+            ("deadline", self.deadline),
+            ("duration", self.duration),
+            ("recurring", self.recurring),
+            ("since", self.since),
+            ("last", self.last),
+        ]
+    }
+}

@@ -1,0 +1,22 @@
+//! English.
+
+use std::sync::LazyLock;
+
+use super::Lexicon;
+
+/// The phrases, by what they are signs of.
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::parse(&[
+        include_str!("acts.txt"),
+        include_str!("asks.txt"),
+        include_str!("kinds.txt"),
+        include_str!("reasons.txt"),
+        include_str!("references.txt"),
+        include_str!("times.txt"),
+    ])
+});
+
+/// Words that English sentences can hardly do without, and that few other languages have.
+pub(crate) const COMMON_WORDS: &str = "the and to of is in it you that for this with not have are be can we if but on at from will what there your \
+    please any i do does was would by our has as or an they all just me my up so please thanks need how when which who where about been were could should get see know like \
+    time no yes out one some now then than also only its he she them their us done ok hi hello hey let";

@@ -1,0 +1,272 @@
+//! What the models look at.
+
+use draft::{Ending, Word, WordHash, WordKind, ZoneKind};
+
+use crate::{
+    Channel,
+    facts::{Facts, SentenceFacts},
+};
+
+/// A feature: the hash of its name, and how much of it there is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Feature {
+    pub(crate) hash: u32,
+    pub(crate) value: f32,
+}
+
+impl Feature {
+    /// Its bucket among `buckets`, a power of two.
+    pub(crate) fn bucket(self, buckets: usize) -> usize {
+        (self.hash.wrapping_mul(0x9e37_79b1) >> 8) as usize & (buckets - 1)
+    }
+}
+
+/// Single words and pairs are many and each says little.
+const WORD_VALUE: f32 = 0.5;
+
+/// Takes features; the name is only asked for where an explanation is wanted.
+pub(crate) trait Sink: FnMut(Feature, &dyn Fn() -> String) {}
+
+impl<T: FnMut(Feature, &dyn Fn() -> String)> Sink for T {}
+
+/// FNV-1a over bytes: names of features need no folding of case.
+const fn hash_name(name: &str) -> u32 {
+    let (bytes, mut hash, mut at) = (name.as_bytes(), 0x811c_9dc5_u32, 0);
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+}
+
+fn mix(group: &str, item: u32) -> u32 {
+    let mut hash = hash_name(group).rotate_left(7) ^ item;
+    hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
+    hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
+    hash ^ (hash >> 16)
+}
+
+fn flag(sink: &mut impl Sink, group: &str, name: &str) {
+    let hash = mix(group, hash_name(name));
+    sink(Feature { hash, value: 1.0 }, &|| format!("{group} {name}"));
+}
+
+/// The features of one sentence.
+pub(crate) fn of_sentence(facts: &Facts, sentence: &SentenceFacts, sink: &mut impl Sink) {
+    of_form(facts.message.text, &facts.words, sentence, sink);
+    let reply = if facts.message.is_reply { "reply" } else { "opening" };
+    let channel = channel_name(facts.message.channel);
+    flag(sink, "written as", reply);
+    flag(sink, "written in", channel);
+    let mut statements = facts.statements();
+    let first = statements.next().map(|first| first.span);
+    let last = statements.last().map(|last| last.span).or(first);
+    let place = match (first == Some(sentence.span), last == Some(sentence.span)) {
+        (true, true) => "only",
+        (true, false) => "first",
+        (false, true) => "last",
+        (false, false) => "middle",
+    };
+    flag(sink, "place", place);
+    for cue in sentence.cues.iter() {
+        flag(sink, reply, cue.name());
+    }
+}
+
+/// The features that a sentence has by itself, wherever it stands.
+pub(crate) fn of_form(text: &str, words: &[Word], sentence: &SentenceFacts, sink: &mut impl Sink) {
+    let ending = match sentence.ending {
+        Ending::Question => "?",
+        Ending::Exclamation => "!",
+        Ending::Colon => ":",
+        Ending::Stop | Ending::Open => ".",
+    };
+    flag(sink, "ends", ending);
+    flag(sink, "zone", if sentence.zone == ZoneKind::Item { "item" } else { "prose" });
+    for cue in sentence.cues.iter() {
+        flag(sink, "cue", cue.name());
+        if sentence.is_question() {
+            flag(sink, "asked", cue.name());
+        }
+    }
+    for hit in &sentence.hits {
+        if hit.first <= sentence.words.start + 1 {
+            flag(sink, "begins", hit.cue.name());
+        }
+    }
+    for reference in sentence.references.iter() {
+        flag(sink, "reference", reference.name());
+    }
+    for (name, holds) in sentence.times.flags() {
+        if holds {
+            flag(sink, "time", name);
+        }
+    }
+    flag(sink, "length", bucket(sentence.words.len(), &[1, 2, 3, 5, 8, 12, 20, 30]));
+    let within = &words[sentence.words.clone()];
+    if let Some(first) = within.first() {
+        word(sink, "first", text, first, None);
+        word(sink, "first two", text, first, within.get(1));
+    }
+    if let [.., before, last] = within {
+        word(sink, "last two", text, before, Some(last));
+    }
+    for place in 0..within.len() {
+        word(sink, "word", text, &within[place], None);
+        if let Some(next) = within.get(place + 1) {
+            word(sink, "words", text, &within[place], Some(next));
+        }
+    }
+}
+
+/// The features of the message as a whole.
+pub(crate) fn of_message(facts: &Facts, sink: &mut impl Sink) {
+    let message = facts.message;
+    let channel = channel_name(message.channel);
+    let reply = if message.is_reply { "reply" } else { "opening" };
+    flag(sink, "channel", channel);
+    flag(sink, "written as", reply);
+    flag(sink, channel, reply);
+    flag(sink, "subject", if facts.subject.is_some() { "yes" } else { "no" });
+    if let Some(subject) = &facts.subject {
+        for cue in subject.cues.iter() {
+            flag(sink, "subject", cue.name());
+        }
+        flag(sink, "subject words", bucket(subject.words.len(), &[1, 2, 3, 5, 8, 12]));
+        for reference in subject.references.iter() {
+            flag(sink, "subject reference", reference.name());
+        }
+        for (name, holds) in subject.times.flags() {
+            if holds {
+                flag(sink, "subject time", name);
+            }
+        }
+        let text = message.subject.unwrap_or("");
+        for subject_word in &facts.subject_words {
+            word(sink, "subject word", text, subject_word, None);
+        }
+    }
+    of_context(message.context.unwrap_or(""), sink);
+    for cue in facts.cues.iter() {
+        flag(sink, "cue", cue.name());
+        flag(sink, reply, cue.name());
+    }
+    let mut questions = 0;
+    for (place, sentence) in facts.statements().enumerate() {
+        if sentence.is_question() {
+            questions += 1;
+            for cue in sentence.cues.iter() {
+                flag(sink, "asked", cue.name());
+            }
+        }
+        if place == 0 {
+            for cue in sentence.cues.iter() {
+                flag(sink, "first", cue.name());
+            }
+            for start in facts.words_of(sentence).iter().take(1) {
+                word(sink, "first word", message.text, start, None);
+            }
+        }
+        for (name, holds) in sentence.times.flags() {
+            if holds {
+                flag(sink, "time", name);
+            }
+        }
+    }
+    for reference in facts.references.iter() {
+        flag(sink, "reference", reference.name());
+    }
+    let kinds = facts.references.iter().count() + usize::from(facts.shows);
+    flag(sink, "kinds of reference", bucket(kinds, &[1, 2, 3, 4, 6]));
+    for zone in &facts.zones {
+        if !matches!(zone.kind, ZoneKind::Prose) {
+            flag(sink, "zone", zone_name(zone.kind));
+        }
+    }
+    flag(sink, "questions", bucket(questions, &[1, 2, 3, 5]));
+    flag(sink, "sentences", bucket(facts.statements().count(), &[1, 2, 3, 5, 8, 15]));
+    flag(sink, "length", bucket(facts.length(), &[1, 3, 5, 8, 12, 20, 30, 50, 80, 130, 200]));
+    let text = message.text;
+    for sentence in facts.statements() {
+        let within = facts.words_of(sentence);
+        for place in 0..within.len() {
+            word(sink, "word", text, &within[place], None);
+            if let Some(next) = within.get(place + 1) {
+                word(sink, "words", text, &within[place], Some(next));
+            }
+        }
+    }
+}
+
+/// What the line of context says of the place: not its words, but whether something was asked there.
+fn of_context(context: &str, sink: &mut impl Sink) {
+    const SIGNS: &[&str] = &[
+        "asked", "asks", "asking", "question", "opens", "new", "reply", "comment", "pull", "issue", "thread", "topic", "forum", "list",
+        "mailing", "first", "own", "his", "her", "posted", "pause", "before", "after", "channel", "team", "meeting", "call", "wants", "forwarded", "sent", "answered", "customer", "company",
+    ];
+    if context.is_empty() {
+        flag(sink, "context", "none");
+        return;
+    }
+    let words = draft::words(context);
+    for sign in SIGNS {
+        let hash = WordHash::of(sign);
+        if words.iter().any(|word| word.hash == hash) {
+            flag(sink, "context", sign);
+        }
+    }
+    if context.contains('?') {
+        flag(sink, "context", "?");
+    }
+}
+
+/// A word or a pair of words; numbers, links and names of things are all alike.
+fn word(sink: &mut impl Sink, group: &str, text: &str, first: &Word, second: Option<&Word>) {
+    let item = identity(first).wrapping_mul(31).wrapping_add(second.map_or(0, identity));
+    let hash = mix(group, item);
+    sink(Feature { hash, value: WORD_VALUE }, &|| {
+        let second = second.map_or("", |second| second.span.of(text));
+        format!("{group} {:?}", format!("{} {second}", first.span.of(text)).trim_end())
+    });
+}
+
+fn identity(word: &Word) -> u32 {
+    match word.kind {
+        WordKind::Plain | WordKind::Punctuation => word.hash.0,
+        other => other as u32 + 1,
+    }
+}
+
+/// The first of `limits` that `count` does not reach, by name.
+fn bucket(count: usize, limits: &[usize]) -> &'static str {
+    const NAMES: [&str; 12] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];
+    NAMES[limits.partition_point(|&limit| limit <= count)]
+}
+
+fn channel_name(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => "email",
+        Channel::Chat => "chat",
+        Channel::Issue => "issue",
+        Channel::Meeting => "meeting",
+        Channel::Announcement => "announcement",
+        Channel::Status => "status",
+        Channel::Incident => "incident",
+        Channel::Decision => "decision",
+    }
+}
+
+fn zone_name(zone: ZoneKind) -> &'static str {
+    match zone {
+        ZoneKind::Greeting => "greeting",
+        ZoneKind::Prose => "prose",
+        ZoneKind::Item => "item",
+        ZoneKind::Table => "table",
+        ZoneKind::Code => "code",
+        ZoneKind::Log => "log",
+        ZoneKind::Quote => "quote",
+        ZoneKind::Closing => "closing",
+        ZoneKind::Signature => "signature",
+        ZoneKind::Disclaimer => "disclaimer",
+    }
+}

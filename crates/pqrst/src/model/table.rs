@@ -1,0 +1,89 @@
+//! A linear model: eight-bit weights for hashed features, and a few exact ones for numbers.
+
+use super::features::Feature;
+
+/// One linear model with several heads.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Table {
+    /// By bucket and head, to be multiplied with the head's scale.
+    pub(crate) weights: Vec<i8>,
+    /// By head.
+    pub(crate) scales: Vec<f32>,
+    /// By head.
+    pub(crate) biases: Vec<f32>,
+    /// By number and head.
+    pub(crate) numbers: Vec<f32>,
+}
+
+impl Table {
+    /// How many heads there are.
+    pub(crate) fn heads(&self) -> usize {
+        self.scales.len()
+    }
+
+    /// How many buckets the features are hashed into.
+    fn buckets(&self) -> usize {
+        self.weights.len() / self.heads()
+    }
+
+    /// Adds up the weights of `features` and `numbers` into `scores`, one for each head.
+    pub(crate) fn score(&self, features: &[Feature], numbers: &[f32], scores: &mut [f32]) {
+        let heads = self.heads();
+        for feature in features {
+            let row = feature.bucket(self.buckets()) * heads;
+            for (score, weight) in scores.iter_mut().zip(&self.weights[row..row + heads]) {
+                *score += f32::from(*weight) * feature.value;
+            }
+        }
+        for ((score, scale), bias) in scores.iter_mut().zip(&self.scales).zip(&self.biases) {
+            *score = score.mul_add(*scale, *bias);
+        }
+        for (number, row) in numbers.iter().zip(self.numbers.chunks_exact(heads)) {
+            for (score, weight) in scores.iter_mut().zip(row) {
+                *score += weight * number;
+            }
+        }
+    }
+
+    /// The share of one feature in the score of one head.
+    pub(crate) fn share(&self, feature: Feature, head: usize) -> f32 {
+        let weight = self.weights[feature.bucket(self.buckets()) * self.heads() + head];
+        f32::from(weight) * self.scales[head] * feature.value
+    }
+
+    pub(crate) fn read(bytes: &mut &[u8]) -> Option<Self> {
+        let [heads, buckets, numbers] = [read_u32(bytes)?, read_u32(bytes)?, read_u32(bytes)?];
+        let mut floats = |count: usize| (0..count).map(|_| read_f32(bytes)).collect::<Option<Vec<f32>>>();
+        let scales = floats(heads)?;
+        let biases = floats(heads)?;
+        let numbers = floats(numbers * heads)?;
+        let (weights, rest) = bytes.split_at_checked(heads * buckets)?;
+        *bytes = rest;
+        let weights = weights.iter().map(|&weight| weight.cast_signed()).collect();
+        (heads > 0 && buckets.is_power_of_two()).then_some(Self { weights, scales, biases, numbers })
+    }
+
+    #[cfg(feature = "training")]
+    pub(crate) fn write(&self, bytes: &mut Vec<u8>) {
+        let heads = self.heads();
+        for count in [heads, self.buckets(), self.numbers.len() / heads] {
+            bytes.extend((count as u32).to_le_bytes());
+        }
+        for float in self.scales.iter().chain(&self.biases).chain(&self.numbers) {
+            bytes.extend(float.to_le_bytes());
+        }
+        bytes.extend(self.weights.iter().map(|weight| weight.cast_unsigned()));
+    }
+}
+
+fn read_u32(bytes: &mut &[u8]) -> Option<usize> {
+    let (number, rest) = bytes.split_first_chunk()?;
+    *bytes = rest;
+    Some(u32::from_le_bytes(*number) as usize)
+}
+
+pub(super) fn read_f32(bytes: &mut &[u8]) -> Option<f32> {
+    let (number, rest) = bytes.split_first_chunk()?;
+    *bytes = rest;
+    Some(f32::from_le_bytes(*number))
+}
