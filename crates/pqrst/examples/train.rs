@@ -10,6 +10,9 @@ fn main() -> anyhow::Result<()> {
     eprintln!("{} records, {} clauses", corpus.records.len(), corpus.clauses.len());
     let trained = pqrst::training::train(&corpus);
     std::fs::write("crates/pqrst/src/model/weights.bin", &trained.weights)?;
-    println!("{}\nCROSS-VALIDATED\n{}\nCV DEV\n{}\nSEEN\n{}", trained.clauses, trained.cross_validated, trained.cross_validated_measured, trained.seen);
+    println!(
+        "{}\nCROSS-VALIDATED\n{}\nCV DEV\n{}\nSEEN\n{}",
+        trained.clauses, trained.cross_validated, trained.cross_validated_measured, trained.seen
+    );
     Ok(())
 }

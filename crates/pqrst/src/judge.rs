@@ -6,6 +6,7 @@ use when::Writer;
 use crate::{
     Element, ElementReading, Judgement, Kind, Message, Place, Status,
     facts::Facts,
+    language::english,
     model::{KINDS, Observed, Opinion, Sign, Verdict, WEIGHTS, Weights},
     score,
 };
@@ -31,7 +32,7 @@ pub(crate) fn judge_with(weights: &Weights, facts: &Facts, observed: &Observed) 
             status,
             needed: score::weight(kind, element) > 0,
             evidence: evidence(facts, &opinion, element, status),
-            question: asked.then(String::new),
+            question: asked.then(|| english::question(element).to_owned()),
             reasons: Vec::new(),
         }
     });
@@ -110,7 +111,9 @@ fn insertion_point(facts: &Facts) -> usize {
     facts
         .zones
         .iter()
-        .take_while(|zone| !matches!(zone.kind, ZoneKind::Closing | ZoneKind::Signature | ZoneKind::Disclaimer))
+        .take_while(|zone| {
+            !matches!(zone.kind, ZoneKind::Closing | ZoneKind::Signature | ZoneKind::Disclaimer)
+        })
         .filter(|zone| zone.kind.is_spoken() || zone.kind.is_shown())
         .last()
         .map_or(0, |zone| facts.message.text[..zone.span.end].trim_end().len())
@@ -136,4 +139,3 @@ fn unreadable(facts: &Facts) -> Judgement {
         insertion_point: insertion_point(facts),
     }
 }
-

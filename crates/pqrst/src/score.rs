@@ -18,6 +18,7 @@ pub(crate) struct Row {
 }
 
 /// The weight of an element in a message of a kind; 0 where it is not needed.
+#[allow(clippy::match_same_arms)] // A table, kind by kind.
 pub(crate) const fn weight(kind: Kind, element: Element) -> u32 {
     match (kind, element) {
         (Kind::Request, Element::Purpose) => 25,

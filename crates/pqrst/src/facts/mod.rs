@@ -8,7 +8,7 @@ mod time;
 use draft::{Span, Word, Zone, ZoneKind};
 use when::Mention;
 
-pub(crate) use reference::{Reference, ReferenceSet};
+pub(crate) use reference::ReferenceSet;
 pub(crate) use sentence::SentenceFacts;
 pub(crate) use time::TimeFacts;
 
@@ -63,7 +63,11 @@ impl<'a> Facts<'a> {
                 let hits = english::LEXICON.find(&words);
                 let mentions = when::read(subject, conventions);
                 let span = Span::new(start, subject.len());
-                let ending = if subject.trim_end().ends_with('?') { draft::Ending::Question } else { draft::Ending::Open };
+                let ending = if subject.trim_end().ends_with('?') {
+                    draft::Ending::Question
+                } else {
+                    draft::Ending::Open
+                };
                 let sentence = draft::Sentence { span, zone: ZoneKind::Prose, paragraph: 0, ending };
                 let facts = SentenceFacts::read(subject, sentence, &words, &hits, &mentions);
                 (words, Some(facts))
@@ -76,7 +80,9 @@ impl<'a> Facts<'a> {
             readable: language::is_readable(text, &own_words),
             shows: zones.iter().any(|zone| zone.kind.is_shown()),
             cues: sentences.iter().fold(CueSet::default(), |all, sentence| all.union(sentence.cues)),
-            references: sentences.iter().fold(ReferenceSet::default(), |all, sentence| all.union(sentence.references)),
+            references: sentences
+                .iter()
+                .fold(ReferenceSet::default(), |all, sentence| all.union(sentence.references)),
             zones,
             words,
             sentences,

@@ -103,14 +103,17 @@ pub(crate) fn references(text: &str, words: &[Word], is_time: impl Fn(&Word) -> 
                 let unit = next == "%" || is_unit(next);
                 found.insert(if currency || unit { Reference::Amount } else { Reference::Number });
             }
-            WordKind::Punctuation if matches!(written, "\"" | "“" | "”" | "«" | "»") => match quotation {
+            WordKind::Punctuation if matches!(written, "\"" | "“" | "”" | "«" | "»") => match quotation
+            {
                 Some(open) if place - open > 1 => {
                     found.insert(Reference::Quotation);
                     quotation = None;
                 }
                 _ => quotation = Some(place),
             },
-            WordKind::Punctuation if written == "[" && is_slot(text, words, place) => found.insert(Reference::Slot),
+            WordKind::Punctuation if written == "[" && is_slot(text, words, place) => {
+                found.insert(Reference::Slot);
+            }
             WordKind::Plain if place > 0 && !is_time(word) => {
                 let capitals = written.len() > 1 && written.chars().all(char::is_uppercase);
                 let after_stop = matches!(before, "." | "?" | "!" | ":" | "\"" | "“" | "(" | "*");
@@ -138,8 +141,52 @@ fn is_pronoun(written: &str) -> bool {
 fn is_unit(written: &str) -> bool {
     matches!(
         written.to_lowercase().as_str(),
-        "k" | "m" | "kb" | "mb" | "gb" | "tb" | "g" | "ms" | "s" | "kg" | "km" | "cm" | "mm" | "percent" | "eur" | "usd" | "euro" | "euros" | "dollars" | "pcs" | "pieces" | "boxes" | "units"
-            | "people" | "users" | "customers" | "orders" | "rows" | "records" | "pages" | "files" | "times" | "x" | "hz" | "mhz" | "ghz" | "v" | "w" | "kw" | "mw" | "l" | "ml" | "t" | "fps" | "items" | "lines" | "tests"
+        "k" | "m"
+            | "kb"
+            | "mb"
+            | "gb"
+            | "tb"
+            | "g"
+            | "ms"
+            | "s"
+            | "kg"
+            | "km"
+            | "cm"
+            | "mm"
+            | "percent"
+            | "eur"
+            | "usd"
+            | "euro"
+            | "euros"
+            | "dollars"
+            | "pcs"
+            | "pieces"
+            | "boxes"
+            | "units"
+            | "people"
+            | "users"
+            | "customers"
+            | "orders"
+            | "rows"
+            | "records"
+            | "pages"
+            | "files"
+            | "times"
+            | "x"
+            | "hz"
+            | "mhz"
+            | "ghz"
+            | "v"
+            | "w"
+            | "kw"
+            | "mw"
+            | "l"
+            | "ml"
+            | "t"
+            | "fps"
+            | "items"
+            | "lines"
+            | "tests"
     )
 }
 
@@ -148,6 +195,8 @@ fn is_slot(text: &str, words: &[Word], place: usize) -> bool {
     let closing = words[place..].iter().take(6).position(|word| word.span.of(text) == "]");
     closing.is_some_and(|closing| {
         let after = words.get(place + closing + 1).map_or("", |after| after.span.of(text));
-        closing > 1 && after != "(" && words[place + 1..place + closing].iter().all(|word| word.kind == WordKind::Plain)
+        closing > 1
+            && after != "("
+            && words[place + 1..place + closing].iter().all(|word| word.kind == WordKind::Plain)
     })
 }

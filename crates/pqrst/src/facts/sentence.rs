@@ -17,8 +17,6 @@ pub(crate) struct SentenceFacts {
     pub(crate) words: Range<usize>,
     /// The zone that it is in.
     pub(crate) zone: ZoneKind,
-    /// The paragraph or item that it is in.
-    pub(crate) paragraph: usize,
     /// What it ends with.
     pub(crate) ending: Ending,
     /// What its phrases are signs of.
@@ -33,7 +31,13 @@ pub(crate) struct SentenceFacts {
 
 impl SentenceFacts {
     /// Reads `sentence` of `text`, with the words, phrases and times of the whole text.
-    pub(crate) fn read(text: &str, sentence: Sentence, words: &[Word], hits: &[Hit], mentions: &[Mention]) -> Self {
+    pub(crate) fn read(
+        text: &str,
+        sentence: Sentence,
+        words: &[Word],
+        hits: &[Hit],
+        mentions: &[Mention],
+    ) -> Self {
         let first = words.partition_point(|word| word.span.start < sentence.span.start);
         let end = first + words[first..].partition_point(|word| word.span.end <= sentence.span.end);
         let first_hit = hits.partition_point(|hit| hit.first < first);
@@ -59,7 +63,6 @@ impl SentenceFacts {
             span: sentence.span,
             words: first..end,
             zone: sentence.zone,
-            paragraph: sentence.paragraph,
             ending: sentence.ending,
             cues,
             references: references(text, &words[first..end], is_time),

@@ -5,6 +5,7 @@ use when::{Mention, mention::Relation};
 
 /// The times of one sentence, as far as the judgement needs them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[allow(clippy::struct_excessive_bools)] // Independent facts, each a feature of its own.
 pub(crate) struct TimeFacts {
     /// How many there are, durations apart.
     pub(crate) count: usize,

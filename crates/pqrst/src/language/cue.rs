@@ -173,11 +173,6 @@ impl CueSet {
         self.0 & (1 << cue as u32) != 0
     }
 
-    /// Whether it has one of them at least.
-    pub(crate) fn any(self, cues: &[Cue]) -> bool {
-        cues.iter().any(|&cue| self.has(cue))
-    }
-
     pub(crate) const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

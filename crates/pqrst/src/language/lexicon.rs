@@ -56,7 +56,8 @@ impl Lexicon {
         let mut by_first_word: HashMap<WordHash, Vec<Phrase>> = HashMap::new();
         for list in lists {
             let mut cue = None;
-            for line in list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(';')) {
+            for line in list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(';'))
+            {
                 if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                     cue = Some(Cue::named(name).unwrap_or_else(|| panic!("no cue is named {name:?}")));
                     continue;
@@ -112,9 +113,8 @@ fn matched(slots: &[Slot], words: &[Word]) -> Option<usize> {
     let one = |belongs: bool| if belongs { Some(1 + matched(rest, &words[1..])?) } else { None };
     match slot {
         Slot::One(choices) => one(words.first().is_some_and(|word| choices.contains(&word.hash))),
-        Slot::Optional(choices) => {
-            one(words.first().is_some_and(|word| choices.contains(&word.hash))).or_else(|| matched(rest, words))
-        }
+        Slot::Optional(choices) => one(words.first().is_some_and(|word| choices.contains(&word.hash)))
+            .or_else(|| matched(rest, words)),
         Slot::Any => one(words.first().is_some_and(|word| word.kind != WordKind::Punctuation)),
         Slot::Gap => (0..=GAP.min(words.len()))
             .take_while(|&skipped| skipped == 0 || words[skipped - 1].kind != WordKind::Punctuation)
@@ -138,7 +138,10 @@ mod tests {
     #[test]
     fn alternatives_options_and_gaps() {
         let list = "[reason]\n; a remark\ncan/could you (please) review\nwould be great .. if\nany * ?\n";
-        assert_eq!(found(list, "Could you review it? Can you please review"), ["Could you review", "Can you please review"]);
+        assert_eq!(
+            found(list, "Could you review it? Can you please review"),
+            ["Could you review", "Can you please review"]
+        );
         assert_eq!(found(list, "would be really great if"), Vec::<String>::new());
         assert_eq!(found(list, "It would be great for us all if"), ["would be great for us all if"]);
         assert_eq!(found(list, "would be great. And if"), Vec::<String>::new());

@@ -147,8 +147,6 @@ impl Observed {
 /// What the models say of a message.
 #[derive(Clone, Debug)]
 pub(crate) struct Opinion {
-    /// By sentence and [`Act`]: how probable.
-    pub(crate) acts: Vec<[f32; Act::COUNT]>,
     /// By sentence and [`Sign`]: log-odds.
     pub(crate) signs: Vec<[f32; Sign::COUNT]>,
     /// By [`Verdict`]: log-odds above the threshold.
@@ -165,13 +163,17 @@ impl Opinion {
 
     /// The sentence that shows the sign best, by index.
     pub(crate) fn best(&self, sign: Sign) -> Option<usize> {
-        (0..self.signs.len()).max_by(|&a, &b| self.signs[a][sign as usize].total_cmp(&self.signs[b][sign as usize]))
+        (0..self.signs.len())
+            .max_by(|&a, &b| self.signs[a][sign as usize].total_cmp(&self.signs[b][sign as usize]))
     }
 }
 
 impl Weights {
     /// What the acts and signs of the sentences are.
-    pub(crate) fn read_sentences(&self, observed: &Observed) -> (Vec<[f32; Act::COUNT]>, Vec<[f32; Sign::COUNT]>) {
+    pub(crate) fn read_sentences(
+        &self,
+        observed: &Observed,
+    ) -> (Vec<[f32; Act::COUNT]>, Vec<[f32; Sign::COUNT]>) {
         let acts: Vec<[f32; Act::COUNT]> = observed
             .sentences
             .iter()
@@ -207,7 +209,7 @@ impl Weights {
         let mut kinds = [0.0; 9];
         self.kinds.score(&observed.message, &summary, &mut kinds);
         softmax(&mut kinds);
-        Opinion { acts, signs, verdicts, kinds }
+        Opinion { signs, verdicts, kinds }
     }
 }
 

@@ -45,12 +45,6 @@ impl Table {
         }
     }
 
-    /// The share of one feature in the score of one head.
-    pub(crate) fn share(&self, feature: Feature, head: usize) -> f32 {
-        let weight = self.weights[feature.bucket(self.buckets()) * self.heads() + head];
-        f32::from(weight) * self.scales[head] * feature.value
-    }
-
     pub(crate) fn read(bytes: &mut &[u8]) -> Option<Self> {
         let [heads, buckets, numbers] = [read_u32(bytes)?, read_u32(bytes)?, read_u32(bytes)?];
         let mut floats = |count: usize| (0..count).map(|_| read_f32(bytes)).collect::<Option<Vec<f32>>>();

@@ -143,8 +143,8 @@ impl Corpus {
     pub fn add_records(&mut self, file: &Path, measured: bool) -> Result<()> {
         let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            let mut record: Record =
-                serde_json::from_str(line).with_context(|| format!("{}, line {}", file.display(), number + 1))?;
+            let mut record: Record = serde_json::from_str(line)
+                .with_context(|| format!("{}, line {}", file.display(), number + 1))?;
             record.measured = measured;
             self.records.push(record);
         }

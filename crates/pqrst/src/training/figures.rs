@@ -119,7 +119,7 @@ impl Figures {
                 .iter()
                 .map(|value| {
                     let below = values.iter().filter(|other| *other < value).count() as f32;
-                    let equal = values.iter().filter(|other| *other == value).count() as f32;
+                    let equal = values.iter().filter(|other| other.total_cmp(value).is_eq()).count() as f32;
                     below + equal / 2.0
                 })
                 .collect()

@@ -19,11 +19,14 @@ const FOLDS: usize = 10;
 /// How many parts of the rest are left out in turn, to see signs as they will be on messages never seen.
 const INNER_FOLDS: usize = 5;
 
-const ACTS: Settings = Settings { heads: Act::COUNT, buckets: 1 << 12, epochs: 20, step: 0.2, decay: 1e-3, fewest: 2 };
-const SIGNS: Settings = Settings { heads: Sign::COUNT, buckets: 1 << 12, epochs: 12, step: 0.1, decay: 2e-3, fewest: 3 };
+const ACTS: Settings =
+    Settings { heads: Act::COUNT, buckets: 1 << 12, epochs: 20, step: 0.2, decay: 1e-3, fewest: 2 };
+const SIGNS: Settings =
+    Settings { heads: Sign::COUNT, buckets: 1 << 12, epochs: 12, step: 0.1, decay: 2e-3, fewest: 3 };
 const VERDICTS: Settings =
     Settings { heads: Verdict::COUNT, buckets: 1 << 12, epochs: 16, step: 0.06, decay: 4e-3, fewest: 3 };
-const KIND: Settings = Settings { heads: KINDS.len(), buckets: 1 << 12, epochs: 16, step: 0.1, decay: 4e-3, fewest: 3 };
+const KIND: Settings =
+    Settings { heads: KINDS.len(), buckets: 1 << 12, epochs: 16, step: 0.1, decay: 4e-3, fewest: 3 };
 
 /// A record, ready to learn from.
 #[derive(Debug)]
@@ -113,7 +116,12 @@ pub(super) fn acts(clauses: &[Clause], conventions: &when::Conventions) -> (Tabl
         all.iter()
             .enumerate()
             .filter(|(at, _)| wanted(*at))
-            .map(|(_, (act, features))| Example { features, numbers: Vec::new(), target: Target::One(*act), weight: 1.0 })
+            .map(|(_, (act, features))| Example {
+                features,
+                numbers: Vec::new(),
+                target: Target::One(*act),
+                weight: 1.0,
+            })
             .collect()
     };
     let report = held_out(&all, &learn(&examples(&|at| at % 10 != 0), ACTS));
@@ -176,8 +184,12 @@ pub(super) fn cross_validated(acts: &Table, prepared: &[Prepared]) -> Result {
     let mut folds: Vec<Weights> = Vec::new();
     let mut unseen = vec![[0.0; Verdict::COUNT]; prepared.len()];
     for fold in 0..FOLDS {
-        let seen: Vec<&Prepared> =
-            prepared.iter().zip(&fold_of).filter(|(_, of)| **of != fold).map(|(prepared, _)| prepared).collect();
+        let seen: Vec<&Prepared> = prepared
+            .iter()
+            .zip(&fold_of)
+            .filter(|(_, of)| **of != fold)
+            .map(|(prepared, _)| prepared)
+            .collect();
         let weights = weights(acts, &seen);
         for (at, prepared) in prepared.iter().enumerate().filter(|(at, _)| fold_of[*at] == fold) {
             unseen[at] = weights.judge(&prepared.observed).verdicts;
@@ -218,8 +230,12 @@ fn weights(acts: &Table, seen: &[&Prepared]) -> Weights {
     // Signs as they would be on messages that were not seen: the verdicts must not trust those that were learned by heart.
     let mut summaries = vec![Vec::new(); seen.len()];
     for inner in 0..INNER_FOLDS {
-        let left_in: Vec<&Prepared> =
-            seen.iter().enumerate().filter(|(at, _)| at % INNER_FOLDS != inner).map(|(_, prepared)| *prepared).collect();
+        let left_in: Vec<&Prepared> = seen
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| at % INNER_FOLDS != inner)
+            .map(|(_, prepared)| *prepared)
+            .collect();
         let blank = blank(acts, signs(acts, &left_in));
         for (at, prepared) in seen.iter().enumerate().filter(|(at, _)| at % INNER_FOLDS == inner) {
             let (acts, signs) = blank.read_sentences(&prepared.observed);

@@ -85,12 +85,9 @@ pub(super) fn learn(examples: &[Example], settings: Settings) -> Table {
             }
             let errors = errors(&mut scores, &example.target, example.weight);
             for &(start, value) in row {
-                for head in 0..heads {
-                    if errors[head] == 0.0 {
-                        continue;
-                    }
+                for (head, &error) in errors.iter().enumerate().filter(|(_, error)| **error != 0.0) {
                     let place = start + head;
-                    let slope = errors[head] * value + settings.decay * weights[place];
+                    let slope = error * value + settings.decay * weights[place];
                     squares[place] += slope * slope;
                     weights[place] -= settings.step * slope / squares[place].sqrt();
                 }
@@ -115,11 +112,14 @@ fn errors(scores: &mut [f32], target: &Target, weight: f32) -> Vec<f32> {
         Target::Each(wanted) => scores
             .iter()
             .zip(wanted)
-            .map(|(&score, wanted)| wanted.map_or(0.0, |wanted| weight * (sigmoid(score) - f32::from(u8::from(wanted)))))
+            .map(|(&score, wanted)| {
+                wanted.map_or(0.0, |wanted| weight * (sigmoid(score) - f32::from(u8::from(wanted))))
+            })
             .collect(),
         Target::One(right) => {
             softmax(scores);
-            let slope = |(head, &score): (usize, &f32)| weight * (score - f32::from(u8::from(head == *right)));
+            let slope =
+                |(head, &score): (usize, &f32)| weight * (score - f32::from(u8::from(head == *right)));
             scores.iter().enumerate().map(slope).collect()
         }
     }
@@ -129,7 +129,10 @@ fn errors(scores: &mut [f32], target: &Target, weight: f32) -> Vec<f32> {
 fn quantised(weights: &[f32], heads: usize, buckets: usize, numbers: usize) -> Table {
     let hashed = &weights[..buckets * heads];
     let scales: Vec<f32> = (0..heads)
-        .map(|head| hashed.iter().skip(head).step_by(heads).fold(1e-6_f32, |most, weight| most.max(weight.abs())) / 127.0)
+        .map(|head| {
+            hashed.iter().skip(head).step_by(heads).fold(1e-6_f32, |most, weight| most.max(weight.abs()))
+                / 127.0
+        })
         .collect();
     let rounded =
         hashed.iter().enumerate().map(|(at, weight)| (weight / scales[at % heads]).round() as i8).collect();
