@@ -8,6 +8,7 @@
 
 pub mod convention;
 pub mod holiday;
+mod language;
 pub mod mention;
 pub mod overlap;
 pub mod person;

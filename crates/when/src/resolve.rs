@@ -1,7 +1,14 @@
 //! What a mention means for a writer at an instant.
 
+mod calendar;
+mod holiday;
+mod instant;
+mod stretch;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
+
+pub(crate) use instant::resolve;
 
 use crate::{Conventions, zone::Zone};
 

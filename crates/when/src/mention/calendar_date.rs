@@ -1,0 +1,385 @@
+//! Days, months and years by their numbers and names: "4 March", "March 4th, 2026", "3/4", "2026-03-04", "the 15th".
+
+use chrono::Weekday;
+
+use super::{
+    Date, Month, Unit, Which, Year,
+    fact::Kind,
+    reader::{Parsed, Reader},
+};
+use crate::language::Word;
+
+impl Reader<'_> {
+    /// A date by its numbers and names, with the weekday before it if there is one.
+    pub(super) fn calendar_date(&self, at: usize) -> Parsed<Date> {
+        if let Some((weekday, next)) = self.weekday_name(at) {
+            return self.date_after_weekday(weekday, next);
+        }
+        if let Some((day, month, year, next)) = self.numeric_date(at).or_else(|| self.written_date(at)) {
+            let weekday = self.weekday_after(next);
+            let next = weekday.map_or(next, |(_, next)| next);
+            return Some((Date::Day { year, month, day, weekday: weekday.map(|(weekday, _)| weekday) }, next));
+        }
+        self.month_and_year(at).or_else(|| self.packed_date(at))
+    }
+
+    /// "Tuesday, 10 January", "Tuesday the 19th", "Thu 16th".
+    fn date_after_weekday(&self, weekday: Weekday, at: usize) -> Parsed<Date> {
+        let mut start = self.skip_symbol(at, '.');
+        start = self.skip_symbol(start, ',');
+        start = self.skip_symbol(start, '-');
+        start = self.skip(start, Word::On);
+        if let Some((day, month, year, next)) = self
+            .numeric_date(start)
+            .or_else(|| self.written_date(start))
+            .or_else(|| self.day_and_month_by_dot(start))
+        {
+            return Some((Date::Day { year, month, day, weekday: Some(weekday) }, next));
+        }
+        let the = self.is(start, Word::The);
+        let number = self.skip(start, Word::The);
+        if let Some((day @ 1..=31, next)) = self.ordinal(number)
+            && !self.is(next, Word::Of)
+            && !self.is_unit(next)
+        {
+            return Some((Date::Day { year: None, month: None, day, weekday: Some(weekday) }, next));
+        }
+        if the && let Some((day @ 1..=31, next)) = self.number(number) {
+            return Some((Date::Day { year: None, month: None, day: day as u8, weekday: Some(weekday) }, next));
+        }
+        None
+    }
+
+    /// ", Friday" after a date.
+    fn weekday_after(&self, at: usize) -> Parsed<Weekday> {
+        let comma = self.symbol(at, ',');
+        let paren = self.symbol(at, '(');
+        let start = at + usize::from(comma || paren);
+        let (weekday, next) = self.weekday_name(start)?;
+        if paren {
+            return self.symbol(next, ')').then_some((weekday, next + 1));
+        }
+        // "4 March, Friday 11 March" are two dates.
+        let ends = self.kind(next).is_none_or(|kind| matches!(kind, Kind::Symbol(_)) || self.is(next, Word::At));
+        (comma && ends && !self.symbol(next, ',')).then_some((weekday, next))
+    }
+
+    /// A weekday's name, not as an everyday word.
+    pub(super) fn weekday_name(&self, at: usize) -> Parsed<Weekday> {
+        match self.word(at)? {
+            Word::Weekday(weekday, _) => Some((weekday, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// "3/4", "3/4/2026", "2026-03-04", "04.03.2026", "04-Mar-2026".
+    fn numeric_date(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
+        let (first, digits) = self.digits(at)?;
+        if !self.starts_number(at) {
+            return None;
+        }
+        let Some(Kind::Symbol(sign @ ('/' | '-' | '.'))) = self.kind(at + 1) else { return None };
+        let spaced = !self.glued(at + 1);
+        if spaced && (sign != '/' || self.glued(at + 2)) {
+            return None;
+        }
+        let middle = self.kind(at + 2)?;
+        let third = (self.symbol(at + 3, sign) && self.glued(at + 3) && (spaced || self.glued(at + 4))).then(|| self.digits(at + 4)).flatten();
+        if let Kind::Word(Word::Month(month, _)) = middle {
+            if digits == 4 {
+                let (day, _) = third.filter(|(day, digits)| *digits <= 2 && (1..=31).contains(day))?;
+                return Some((day as u8, Some(Month::Number(month)), Some(Year::Number(first as i32)), at + 5));
+            }
+            let (day, next) = (first, at + 3);
+            if !(1..=31).contains(&day) {
+                return None;
+            }
+            let next = self.skip_symbol(next, sign);
+            let (year, next) = self.year(next, true).map_or((None, at + 3), |(year, next)| (Some(year), next));
+            return Some((day as u8, Some(Month::Number(month)), year, next));
+        }
+        let Kind::Number { value: second, digits: second_digits } = middle else { return None };
+        if let Some((third, third_digits)) = third {
+            let next = at + 5;
+            if self.continues_number(next) {
+                return None;
+            }
+            if digits == 4 {
+                if let (year, Some(Kind::Word(Word::Month(month, _)))) = (first, self.kind(at + 4)) {
+                    return self.ymd(year, u32::from(month), second, next);
+                }
+                return self.ymd(first, second, third, next).or_else(|| self.ymd(first, third, second, next));
+            }
+            let year = match third_digits {
+                4 => third as i32,
+                // "1.10.30" is a version.
+                2 if sign != '.' || digits == 2 && second_digits == 2 => two_digit_year(third),
+                _ => return None,
+            };
+            let (month, day) = self.month_and_day(first, second, sign == '.')?;
+            return self.ymd(year as u32, month, day, next);
+        }
+        // "2020/23/Sep"
+        if digits == 4 && self.symbol(at + 3, sign) && let Some(Word::Month(month, _)) = self.word(at + 4) {
+            return self.ymd(first, u32::from(month), second, at + 5);
+        }
+        if sign != '/' || digits > 2 || second_digits > 2 || spaced || self.continues_number(at + 3) {
+            return None;
+        }
+        if (first, second) == (24, 7) || self.is(at + 3, Word::Of) || self.is_unit(at + 3) || self.is(at + 3, Word::H) || self.symbol(at + 3, '%') {
+            return None;
+        }
+        let (month, day) = self.month_and_day(first, second, false)?;
+        let (year, next) = self.year(self.skip_symbol(at + 3, ','), false).map_or((None, at + 3), |(year, next)| (Some(year), next));
+        Some((day as u8, Some(Month::Number(month as u8)), year, next))
+    }
+
+    /// "7.6" after a weekday.
+    fn day_and_month_by_dot(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
+        let (first, _) = self.digits(at).filter(|(_, digits)| *digits <= 2)?;
+        let (second, _) = self.digits(at + 2).filter(|(_, digits)| *digits <= 2)?;
+        if !self.symbol(at + 1, '.') || !self.glued(at + 1) || !self.glued(at + 2) || self.continues_number(at + 3) || self.meridiem(at + 3, true).is_some() {
+            return None;
+        }
+        let (month, day) = self.month_and_day(first, second, false)?;
+        Some((day as u8, Some(Month::Number(month as u8)), None, at + 3))
+    }
+
+    /// Which of two numbers is the month: as the conventions say, or as it must be.
+    fn month_and_day(&self, first: u32, second: u32, dotted: bool) -> Option<(u32, u32)> {
+        let day_first = (first, second);
+        let month_first = (second, first);
+        let valid = |(day, month): (u32, u32)| (1..=12).contains(&month) && day >= 1 && day <= days_in(None, month as u8);
+        let mut orders = [month_first, day_first];
+        if self.day_first || dotted {
+            orders.reverse();
+        }
+        orders.into_iter().find(|order| valid(*order)).map(|(day, month)| (month, day))
+    }
+
+    fn ymd(&self, year: u32, month: u32, day: u32, next: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
+        let year = year as i32;
+        let valid = (1000..=2999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in(Some(year), month as u8);
+        valid.then_some((day as u8, Some(Month::Number(month as u8)), Some(Year::Number(year)), next))
+    }
+
+    /// Whether a number at a position is a number of its own, and not the rest of another: "138-2010-2015".
+    pub(super) fn starts_number(&self, at: usize) -> bool {
+        if at == 0 || !self.glued(at) {
+            return true;
+        }
+        match self.kind(at - 1) {
+            Some(Kind::Symbol('-' | '.' | '/' | ':' | ',' | '_' | '+')) => at == 1 || !self.glued(at - 1) || !matches!(self.kind(at - 2), Some(Kind::Number { .. } | Kind::Other | Kind::Word(_))),
+            Some(Kind::Symbol('$' | '£' | '€' | '#' | '*')) => false,
+            Some(Kind::Symbol(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether the number before a position goes on: "1/2/3", "2.3.4".
+    pub(super) fn continues_number(&self, at: usize) -> bool {
+        if !self.glued(at) {
+            return false;
+        }
+        match self.kind(at) {
+            Some(Kind::Symbol('-' | '.' | '/' | ':' | ',' | '_')) => self.glued(at + 1) && self.digits(at + 1).is_some_and(|(_, digits)| digits < 3 || self.symbol(at, '.')) && !self.symbol(at + 2, ':'),
+            Some(Kind::Symbol('%')) => true,
+            Some(Kind::Other) => true,
+            _ => false,
+        }
+    }
+
+    /// "4 March 2026", "4th of March", "March 4th", "March the 4th, 2026", "the 20th of next month".
+    fn written_date(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
+        if let Some(Word::Month(..)) = self.word(at) {
+            return self.month_first(at);
+        }
+        let start = self.skip(at, Word::The);
+        let (day, next) = self.day_number(start)?;
+        let suffixed = next > start + 1 || self.digits(start).is_none();
+        let of = self.skip_symbol(next, '-');
+        let of = self.skip(of, Word::Of);
+        let (month, next) = match self.word(of)? {
+            Word::Month(month, _) => (Month::Number(month), self.skip_dot(of + 1)),
+            _ if suffixed && of > next => self.month_by_distance(of)?,
+            _ => return None,
+        };
+        // "10 mar" and "2 may" are dates; "2 may" in "these 2 may" is not worth the loss of the others.
+        let (year, next) = self.year_after(next).map_or((None, next), |(year, next)| (Some(year), next));
+        Some((day, Some(month), year, next))
+    }
+
+    /// "next month", "this September", "the previous month" after "the 20th of".
+    fn month_by_distance(&self, at: usize) -> Parsed<Month> {
+        let start = self.skip(at, Word::The);
+        if self.is(start, Word::Unit(Unit::Month)) {
+            return Some((Month::Offset(0), start + 1));
+        }
+        let (which, next) = self.which(start)?;
+        match self.word(next)? {
+            Word::Unit(Unit::Month) => Some((Month::Offset(which.steps()), next + 1)),
+            Word::Month(month, _) => Some((Month::Which(month, which), next + 1)),
+            _ => None,
+        }
+    }
+
+    /// A day of the month: "4", "4th", "fourth".
+    fn day_number(&self, at: usize) -> Parsed<u8> {
+        if let Some(found) = self.ordinal(at) {
+            return Some(found).filter(|(day, _)| (1..=31).contains(day));
+        }
+        let (day, digits) = self.digits(at)?;
+        (digits <= 2 && (1..=31).contains(&day) && self.starts_number(at)).then_some((day as u8, at + 1))
+    }
+
+    fn month_first(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
+        let Some(Word::Month(month, _)) = self.word(at) else { return None };
+        let mut next = self.skip_dot(at + 1);
+        next = self.skip_symbol(next, ',');
+        if self.symbol(next, '-') || self.symbol(next, '/') {
+            next += 1;
+        }
+        next = self.skip(next, Word::The);
+        let (day, mut next) = self.day_number(next)?;
+        let bare = self.digits(next - 1).is_some();
+        if u32::from(day) > days_in(None, month)
+            || bare && (self.symbol(next, ':') && self.glued(next) || self.meridiem(next, true).is_some() || self.symbol(next, '%') || self.o_clock(next).is_some() || self.is(next, Word::H) && self.glued(next))
+        {
+            return None;
+        }
+        // "Jan 2000" is no day, and "Dec 12.5" neither.
+        if bare && self.symbol(next, '.') && self.glued(next) && self.glued(next + 1) && self.digits(next + 1).is_some() {
+            return None;
+        }
+        let month = Some(Month::Number(month));
+        let mut year = None;
+        if let Some((found, after)) = self.year_after(next) {
+            (year, next) = (Some(found), after);
+        } else if self.symbol(next, '/') || self.symbol(next, '-') {
+            if let Some((found, after)) = self.year(next + 1, true).filter(|_| self.glued(next)) {
+                (year, next) = (Some(found), after);
+            }
+        }
+        Some((day, month, year, next))
+    }
+
+    /// The year after a day and month: "2026", ", 2026", "'26", "of next year", "79" where it can be no day.
+    fn year_after(&self, at: usize) -> Parsed<Year> {
+        let start = self.skip_symbol(self.skip_dot(at), ',');
+        if let Some(found) = self.year(start, false) {
+            return Some(found);
+        }
+        match self.digits(start)? {
+            (value @ 32..=99, 2) if !self.symbol(start + 1, ':') && !self.is_unit(start + 1) && !self.continues_number(start + 1) && !self.symbol(start + 1, '%') => Some((Year::Number(two_digit_year(value)), start + 1)),
+            _ => None,
+        }
+    }
+
+    /// A year: "2026", "'26", "this year", "two thousand and twenty"; two digits where `short`.
+    pub(super) fn year(&self, at: usize, short: bool) -> Parsed<Year> {
+        let mut start = self.skip(at, Word::Of);
+        if self.is(start, Word::In) && self.is(start + 1, Word::The) && self.is(start + 2, Word::Unit(Unit::Year)) {
+            start += 3;
+        } else if self.is(start, Word::Unit(Unit::Year)) {
+            start += 1;
+        } else if self.is(start, Word::In) && self.digits(start + 1).is_some_and(|(_, digits)| digits == 4) {
+            start += 1;
+        }
+        if self.symbol(start, '\'') {
+            return match self.digits(start + 1) {
+                Some((value, 2)) if self.glued(start + 1) => Some((Year::Number(two_digit_year(value)), start + 2)),
+                _ => None,
+            };
+        }
+        match self.kind(start)? {
+            Kind::Number { value: value @ 1900..=2199, digits: 4 } if !self.symbol(start + 1, ':') && !self.continues_number(start + 1) => {
+                // "2014 hours" and "Feb 13 1930 UTC" are clocks.
+                let clock = self.is(start + 1, Word::Unit(Unit::Hour)) || self.meridiem(start + 1, false).is_some();
+                let end = if self.is(start + 1, Word::Unit(Unit::Year)) { start + 2 } else { start + 1 };
+                (!clock).then_some((Year::Number(value as i32), end))
+            }
+            Kind::Number { value, digits: 2 } if short => Some((Year::Number(two_digit_year(value)), start + 1)),
+            Kind::Word(Word::Cardinal(_)) => {
+                let (value @ 1900..=2199, next) = self.number_in_words(start)? else { return None };
+                Some((Year::Number(value as i32), next))
+            }
+            Kind::Word(_) => {
+                let (which, next) = self.which(self.skip(start, Word::The))?;
+                self.is(next, Word::Unit(Unit::Year)).then_some((Year::Offset(which.steps()), next + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// "March 2026", "March", "03/2026", "2026-03", "Dec '25", "2016 Nov".
+    fn month_and_year(&self, at: usize) -> Parsed<Date> {
+        if let Some(Word::Month(month, _)) = self.word(at) {
+            let mut next = self.skip_dot(at + 1);
+            if (self.symbol(next, '/') || self.symbol(next, '-')) && self.digits(next + 1).is_some_and(|(_, digits)| digits == 4) {
+                next += 1;
+            }
+            next = self.skip_symbol(next, ',');
+            let (year, next) = self.year_after(next).map_or((None, self.skip_dot(at + 1)), |(year, next)| (Some(year), next));
+            return Some((Date::Month { year, month, which: Which::Bare }, next));
+        }
+        let (first, digits) = self.digits(at).filter(|_| self.starts_number(at))?;
+        let (next, spaced) = match self.kind(at + 1)? {
+            Kind::Symbol('/' | '-' | ',') => (at + 2, !self.glued(at + 2)),
+            _ => (at + 1, true),
+        };
+        if digits == 4 && (1900..=2199).contains(&first) {
+            if let Some(Word::Month(month, _)) = self.word(next) {
+                return Some((Date::Month { year: Some(Year::Number(first as i32)), month, which: Which::Bare }, next + 1));
+            }
+            let (month, month_digits) = self.digits(next)?;
+            let valid = (1..=12).contains(&month) && month_digits <= 2 && next == at + 2 && !self.symbol(at + 1, ',') && !self.continues_number(next + 1) && (!spaced || self.symbol(at + 1, '/'));
+            return valid.then_some((Date::Month { year: Some(Year::Number(first as i32)), month: month as u8, which: Which::Bare }, next + 1));
+        }
+        let (year, year_digits) = self.digits(at + 2)?;
+        let valid = self.symbol(at + 1, '/') && self.glued(at + 1) && year_digits == 4 && (1900..=2199).contains(&year) && (1..=12).contains(&first) && !self.continues_number(at + 3);
+        valid.then_some((Date::Month { year: Some(Year::Number(year as i32)), month: first as u8, which: Which::Bare }, at + 3))
+    }
+
+    /// "20260304".
+    fn packed_date(&self, at: usize) -> Parsed<Date> {
+        let (value, 8) = self.digits(at)? else { return None };
+        if !self.starts_number(at) || self.continues_number(at + 1) || !(1970..=2100).contains(&(value / 10_000)) {
+            return None;
+        }
+        let (day, month, year, next) = self.ymd(value / 10_000, value / 100 % 100, value % 100, at + 1)?;
+        Some((Date::Day { year, month, day, weekday: None }, next))
+    }
+
+    /// The position after the dot of an abbreviation, if more of the expression follows it.
+    pub(super) fn skip_dot(&self, at: usize) -> usize {
+        let dot = self.symbol(at, '.') && self.glued(at) && (self.raw(at - 1).len() <= 4);
+        at + usize::from(dot && self.kind(at + 1).is_some())
+    }
+}
+
+impl Which {
+    /// How many steps from the present one.
+    pub(crate) fn steps(self) -> i32 {
+        match self {
+            Self::Bare | Self::This => 0,
+            Self::Coming => 1,
+            Self::Next(steps) => i32::from(steps),
+            Self::Last(steps) => -i32::from(steps),
+        }
+    }
+}
+
+/// Years of two digits lie within fifty years of the turn of the century.
+fn two_digit_year(value: u32) -> i32 {
+    value as i32 + if value < 50 { 2000 } else { 1900 }
+}
+
+/// How many days a month has, at most where the year is not known.
+pub(crate) fn days_in(year: Option<i32>, month: u8) -> u32 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_none_or(|year| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}

@@ -1,0 +1,353 @@
+//! Clock times: "5pm", "17:00", "half past four", "noon", "1700 hours", "ten thirty am".
+
+use super::{
+    Clock, DayHalf, Meridiem, Precision, StretchPart, Unit,
+    fact::Kind,
+    reader::{Parsed, Reader},
+};
+use crate::language::Word;
+
+/// Whether a number alone may be an hour here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bare {
+    /// "3" is a number.
+    No,
+    /// "3" is an hour, since "at" or the like stands before it.
+    Yes,
+}
+
+/// Numbers of a clock before its half of the day is known.
+#[derive(Clone, Copy)]
+struct Face {
+    hour: u32,
+    minute: u32,
+    second: u32,
+    precision: Precision,
+    /// The numbers are written as a clock of 24 hours has them.
+    of_24: bool,
+    /// Without "am" or the like it would be a number like any other.
+    weak: bool,
+}
+
+impl Face {
+    fn hour(hour: u32) -> Self {
+        Self { hour, minute: 0, second: 0, precision: Precision::Hour, of_24: false, weak: true }
+    }
+
+    fn minute(hour: u32, minute: u32) -> Self {
+        Self { minute, precision: Precision::Minute, ..Self::hour(hour) }
+    }
+}
+
+impl Reader<'_> {
+    /// A clock time.
+    pub(super) fn clock(&self, at: usize, bare: Bare) -> Parsed<Clock> {
+        if let Some(found) = self.named_hour(at).or_else(|| self.past_or_to(at)) {
+            return Some(found);
+        }
+        let (face, next) = self.face(at, bare)?;
+        self.finish(face, next, bare)
+    }
+
+    /// "noon", "midnight", "12 noon", "mid-day".
+    fn named_hour(&self, at: usize) -> Parsed<Clock> {
+        let after_twelve = if self.digits(at).is_some_and(|(value, _)| value == 12) { at + 1 } else { at };
+        if let Some(Word::NamedHour(hour)) = self.word(after_twelve) {
+            return Some((named(hour), after_twelve + 1));
+        }
+        if self.is(at, Word::Stretch(StretchPart::Middle)) && self.raw(at).len() == 3 {
+            let next = self.skip_symbol(at + 1, '-');
+            return match self.word(next)? {
+                Word::Unit(Unit::Day) => Some((named(12), next + 1)),
+                Word::Part(super::PartOfDay::Night) => Some((named(24), next + 1)),
+                _ => None,
+            };
+        }
+        None
+    }
+
+    /// "half past four", "quarter to 6", "20 past 3pm", "five minutes to eight".
+    fn past_or_to(&self, at: usize) -> Parsed<Clock> {
+        let start = self.skip(at, Word::A);
+        let (minutes, next, sure) = match self.kind(start)? {
+            Kind::Word(Word::Half) => (30, start + 1, true),
+            Kind::Word(Word::Quarter) => (15, start + 1, true),
+            Kind::Number { value, digits: 1..=2 } if value < 60 => (value, start + 1, false),
+            Kind::Word(Word::Cardinal(_)) => {
+                let (value, next) = self.below_hundred(start).filter(|(value, _)| *value < 60)?;
+                (value, next, false)
+            }
+            _ => return None,
+        };
+        let said_minutes = self.is(next, Word::Unit(Unit::Minute));
+        let sure = sure || said_minutes;
+        let next = next + usize::from(said_minutes);
+        let before = match self.word(next)? {
+            Word::Past => false,
+            Word::After if sure && minutes != 30 || minutes % 5 == 0 && !sure => false,
+            Word::To | Word::Till if sure || minutes == 20 || minutes == 25 => true,
+            Word::Before | Word::Of if sure && minutes == 15 => true,
+            _ => return None,
+        };
+        let (hour, next) = self.hour_of_a_clock(next + 1)?;
+        let mut face = Face::minute(hour.hour, hour.minute);
+        if face.minute != 0 {
+            return None;
+        }
+        (face.hour, face.minute) =
+            if before { ((hour.hour + 23) % 24, 60 - minutes) } else { (hour.hour, minutes) };
+        if hour.of_24 || hour.hour > 12 {
+            face.of_24 = true;
+        } else if before && hour.hour == 1 {
+            face.hour = 12;
+        }
+        face.weak = false;
+        if let Some((meridiem, next)) = self.meridiem(next, true) {
+            // "quarter to 12pm" is in the morning: the half of the day is the hour's that is named.
+            let named = to_24(hour.hour, meridiem)?;
+            face.hour = if before { (named + 23) % 24 } else { named };
+            face.of_24 = true;
+            return Some((face.clock()?, next));
+        }
+        Some((face.clock()?, next))
+    }
+
+    /// The hour after "past" and "to": a number, a word, "noon".
+    fn hour_of_a_clock(&self, at: usize) -> Parsed<Face> {
+        if let Some(Word::NamedHour(hour)) = self.word(at) {
+            return Some((Face { of_24: true, ..Face::hour(u32::from(hour)) }, at + 1));
+        }
+        let (hour, next) = match self.kind(at)? {
+            Kind::Number { value, digits: 1..=2 } => (value, at + 1),
+            Kind::Word(Word::Cardinal(value @ 1..=12)) => (u32::from(value), at + 1),
+            _ => return None,
+        };
+        if hour > 24 || self.is_unit(next) {
+            return None;
+        }
+        let next = self.o_clock(next).unwrap_or(next);
+        Some((Face::hour(hour), next))
+    }
+
+    /// The numbers of a clock: "5", "17:00", "17h30", "1030", "ten thirty".
+    fn face(&self, at: usize, bare: Bare) -> Parsed<Face> {
+        match self.kind(at)? {
+            Kind::Number { value, digits: digits @ 1..=2 } => self.face_in_digits(at, value, digits, bare),
+            Kind::Number { value, digits: digits @ 3..=4 } => self.face_without_colon(at, value, digits, bare),
+            Kind::Number { value, digits: 6 } if self.is(at - usize::from(at > 0), Word::T) => {
+                let face = Face { of_24: true, weak: false, second: value % 100, precision: Precision::Second, ..Face::minute(value / 10_000, value / 100 % 100) };
+                Some((face, at + 1))
+            }
+            Kind::Word(Word::Cardinal(hour @ 1..=12)) => self.face_in_words(at, u32::from(hour)),
+            _ => None,
+        }
+    }
+
+    fn face_in_digits(&self, at: usize, hour: u32, digits: u8, bare: Bare) -> Parsed<Face> {
+        if hour > 24 {
+            return None;
+        }
+        let of_24 = hour == 0 || hour > 12 || digits == 2 && hour < 10;
+        let two_digits = |at: usize| self.digits(at).filter(|(value, digits)| *digits == 2 && *value < 60 && self.glued(at)).map(|(value, _)| value);
+        if self.symbol(at + 1, ':')
+            && self.glued(at + 1)
+            && let Some(minute) = two_digits(at + 2)
+        {
+            let mut face = Face { of_24, weak: false, ..Face::minute(hour, minute) };
+            let mut next = at + 3;
+            if (self.symbol(next, ':') || self.symbol(next, '.'))
+                && self.glued(next)
+                && let Some(second) = two_digits(next + 1)
+            {
+                face = Face { second, precision: Precision::Second, ..face };
+                next += 2;
+                // A fraction of a second says no more than we keep.
+                if self.symbol(next, '.') && self.glued(next) && self.glued(next + 1) && self.digits(next + 1).is_some() {
+                    next += 2;
+                }
+            }
+            let ratio = self.symbol(next, ':') && self.glued(next) && self.digits(next + 1).is_some();
+            return (!ratio).then_some((face, next));
+        }
+        if self.is(at + 1, Word::H) && self.glued(at + 1) {
+            if let Some(minute) = two_digits(at + 2) {
+                return Some((Face { of_24: true, weak: false, ..Face::minute(hour, minute) }, at + 3));
+            }
+            return Some((Face { of_24: true, ..Face::hour(hour) }, at + 2));
+        }
+        if self.symbol(at + 1, '.')
+            && self.glued(at + 1)
+            && let Some(minute) = two_digits(at + 2)
+            && !(self.symbol(at + 3, '.') && self.glued(at + 3) && self.digits(at + 4).is_some())
+            && (self.meridiem(at + 3, true).is_some() || self.offset_sign(at + 3) || bare == Bare::Yes && !self.symbol(at + 3, '%') && !self.is_unit(at + 3) && hour > 0)
+        {
+            return Some((Face { of_24, weak: self.meridiem(at + 3, true).is_none() && !self.offset_sign(at + 3), ..Face::minute(hour, minute) }, at + 3));
+        }
+        Some((Face { of_24, ..Face::hour(hour) }, at + 1))
+    }
+
+    /// "1030": only with "am", "hours", a zone, or after "at".
+    fn face_without_colon(&self, at: usize, value: u32, digits: u8, bare: Bare) -> Parsed<Face> {
+        let (hour, minute) = (value / 100, value % 100);
+        if hour > 24 || minute > 59 {
+            return None;
+        }
+        let of_24 = hour == 0 || hour > 12 || digits == 4 && hour < 10;
+        let face = Face { of_24, ..Face::minute(hour, minute) };
+        let next = at + 1;
+        if self.is(next, Word::H) && self.glued(next) && !self.glued(next + 1) {
+            return Some((Face { of_24: true, weak: false, ..face }, next + 1));
+        }
+        if self.is(next, Word::Unit(Unit::Hour)) && digits == 4 {
+            return Some((Face { of_24: true, weak: false, ..face }, next + 1));
+        }
+        if self.raw(next).eq_ignore_ascii_case("z") && self.glued(next) || matches!(self.raw(next), "UTC" | "GMT" | "Zulu" | "zulu") {
+            return Some((Face { of_24: true, weak: false, ..face }, next));
+        }
+        if bare == Bare::Yes && (digits == 3 || digits == 4) {
+            return Some((face, next));
+        }
+        self.meridiem(next, true).map(|_| (face, next))
+    }
+
+    /// "ten", "ten thirty", "nine fifty nine", "twelve oh three".
+    fn face_in_words(&self, at: usize, hour: u32) -> Parsed<Face> {
+        let next = self.skip_symbol(at + 1, '-');
+        if self.is_any(next, &[Word::O, Word::Zero]) {
+            let ones = self.skip_symbol(next + 1, '-');
+            if let Some(Word::Cardinal(one @ 1..=9)) = self.word(ones) {
+                return Some((Face { weak: true, ..Face::minute(hour, u32::from(one)) }, ones + 1));
+            }
+        }
+        if let Some((minute @ 10..=59, after)) = self.below_hundred(next)
+            && !self.is_unit(after)
+        {
+            return Some((Face { weak: true, ..Face::minute(hour, minute) }, after));
+        }
+        Some((Face::hour(hour), at + 1))
+    }
+
+    /// What may follow the numbers: "o'clock", "am", "ish", "sharp".
+    fn finish(&self, face: Face, at: usize, bare: Bare) -> Parsed<Clock> {
+        let mut face = face;
+        let mut next = at;
+        if self.is(next, Word::Ish) && self.glued(next) {
+            face.weak = false;
+            next += 1;
+        } else if self.symbol(next, '-') && self.is(next + 1, Word::Ish) {
+            face.weak = false;
+            next += 2;
+        }
+        if face.precision == Precision::Hour
+            && let Some(after) = self.o_clock(next)
+        {
+            face.weak = false;
+            next = after;
+        }
+        // A lone "a" is an article unless a clock has minutes or is expected.
+        let lone_a = bare == Bare::Yes || face.precision > Precision::Hour;
+        if let Some((meridiem, after)) = self.meridiem(next, lone_a) {
+            if face.hour == 0 && meridiem == Meridiem::Pm {
+                return None;
+            }
+            if face.hour <= 12 {
+                face.hour = to_24(face.hour, meridiem)?;
+            } else if face.hour > 23 || meridiem == Meridiem::Am && face.precision == Precision::Hour {
+                return None;
+            }
+            let is_midnight = face.hour == 0 && meridiem == Meridiem::Am && face.precision == Precision::Hour;
+            face.of_24 = true;
+            face.weak = false;
+            next = after;
+            let _ = is_midnight;
+        } else if face.weak && bare == Bare::No {
+            return None;
+        }
+        if self.is(next, Word::Sharp) {
+            next += 1;
+        }
+        if face.weak && (self.is_unit(next) || self.symbol(next, '%') || self.is(next, Word::Times(100)) || self.is(next, Word::OrdinalSuffix) && self.glued(next)) {
+            return None;
+        }
+        Some((face.clock()?, next))
+    }
+
+    /// "o'clock", "oclock", "o clock".
+    pub(super) fn o_clock(&self, at: usize) -> Option<usize> {
+        if self.is(at, Word::OClock) {
+            return Some(at + 1);
+        }
+        if self.is(at, Word::O) {
+            let next = self.skip_symbol(at + 1, '\'');
+            return self.is(next, Word::Clock).then_some(next + 1);
+        }
+        None
+    }
+
+    /// "am", "pm", "a.m.", "p m", and the letter alone: "p" right after a number, "a" too where `lone_a`.
+    pub(super) fn meridiem(&self, at: usize, lone_a: bool) -> Parsed<Meridiem> {
+        let meridiem = match self.word(at)? {
+            Word::Meridiem(meridiem) if self.raw(at).len() == 2 => return Some((meridiem, self.skip_ampm(at + 1))),
+            Word::Meridiem(meridiem) => meridiem,
+            Word::A if self.raw(at).len() == 1 => Meridiem::Am,
+            _ => return None,
+        };
+        let dot = self.skip_symbol(at + 1, '.');
+        if self.is(dot, Word::Letter(Unit::Minute)) && !(dot == at + 1 && self.glued(dot)) {
+            let end = if self.symbol(dot + 1, '.') && self.glued(dot + 1) || dot > at + 1 && self.symbol(dot + 1, '.') { dot + 2 } else { dot + 1 };
+            return Some((meridiem, end));
+        }
+        let joined = self.glued(at) && (meridiem == Meridiem::Pm || lone_a);
+        let dotted = dot > at + 1 && self.glued(at + 1) && lone_a && self.capitalised(at);
+        (joined || dotted).then_some((meridiem, if dotted && !joined { dot } else { at + 1 }))
+    }
+
+    fn skip_ampm(&self, at: usize) -> usize {
+        at
+    }
+
+    /// Whether a word for a unit is at a position: "5 minutes" is no clock.
+    pub(super) fn is_unit(&self, at: usize) -> bool {
+        matches!(self.word(at), Some(Word::Unit(_) | Word::Business | Word::Workday | Word::Weekend))
+    }
+
+    /// Whether a sign of an offset and a number are glued here: "23.00+14".
+    fn offset_sign(&self, at: usize) -> bool {
+        (self.symbol(at, '+') || self.symbol(at, '-')) && self.glued(at) && self.glued(at + 1) && self.digits(at + 1).is_some_and(|(_, digits)| digits == 2 || digits == 4)
+    }
+}
+
+impl Face {
+    fn clock(self) -> Option<Clock> {
+        let half = match self.hour {
+            24 if self.minute == 0 && self.second == 0 => DayHalf::Midnight,
+            24.. => return None,
+            0 | 13.. => DayHalf::Known,
+            _ if self.of_24 => DayHalf::Known,
+            _ => DayHalf::Unsaid,
+        };
+        (self.minute < 60 && self.second < 60).then_some(Clock {
+            hour: self.hour as u8,
+            minute: self.minute as u8,
+            second: self.second as u8,
+            precision: self.precision,
+            half,
+        })
+    }
+}
+
+fn named(hour: u8) -> Clock {
+    let half = if hour == 24 { DayHalf::Midnight } else { DayHalf::Known };
+    Clock { hour, minute: 0, second: 0, precision: Precision::Hour, half }
+}
+
+/// The hour of 24 for an hour of 12.
+fn to_24(hour: u32, meridiem: Meridiem) -> Option<u32> {
+    match (hour, meridiem) {
+        (0, Meridiem::Am) | (12, Meridiem::Am) => Some(0),
+        (12, Meridiem::Pm) => Some(12),
+        (1..=11, Meridiem::Am) => Some(hour),
+        (1..=11, Meridiem::Pm) => Some(hour + 12),
+        _ => None,
+    }
+}

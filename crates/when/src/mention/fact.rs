@@ -1,0 +1,109 @@
+//! Tokens become facts: what each piece of the text can mean, white space left out.
+
+use draft::{Span, TokenKind};
+
+use crate::language::{self, Word};
+
+/// What a piece of the text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A run of digits.
+    Number {
+        /// Its value; more than nine digits are not a number but [`Kind::Other`].
+        value: u32,
+        /// How many digits it has.
+        digits: u8,
+    },
+    /// A word of the language that can take part in a time.
+    Word(Word),
+    /// Any other word.
+    Other,
+    /// One character.
+    Symbol(char),
+}
+
+/// What stands between a piece and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gap {
+    /// Nothing.
+    None,
+    /// White space.
+    Space,
+    /// A line break.
+    Break,
+}
+
+/// A piece of the text that is not white space.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fact {
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// What is before it.
+    pub(crate) gap: Gap,
+}
+
+/// Reads the tokens of `text` once.
+pub(crate) fn facts(text: &str) -> Vec<Fact> {
+    let tokens = draft::tokens(text);
+    let mut facts: Vec<Fact> = Vec::with_capacity(tokens.len() * 2 / 3 + 1);
+    let mut gap = Gap::Break;
+    for token in tokens {
+        let piece = token.span.of(text);
+        let kind = match token.kind {
+            TokenKind::Space => {
+                gap = gap.max(Gap::Space);
+                continue;
+            }
+            TokenKind::LineBreak => {
+                gap = Gap::Break;
+                continue;
+            }
+            TokenKind::Digits if piece.len() <= 9 => Kind::Number {
+                value: piece.bytes().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')),
+                digits: piece.len() as u8,
+            },
+            TokenKind::Digits => Kind::Other,
+            TokenKind::Letters => language::lookup(piece).map_or(Kind::Other, Kind::Word),
+            TokenKind::Symbol => {
+                Kind::Symbol(plain(piece.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER)))
+            }
+        };
+        let mut fact = Fact { kind, span: token.span, gap };
+        gap = Gap::None;
+        if let Some(last) = facts.last_mut()
+            && let Some(word) = digit_spelling(text, last, &fact)
+        {
+            fact.kind = Kind::Word(word);
+            fact.span = last.span.cover(fact.span);
+            fact.gap = last.gap;
+            *last = fact;
+            continue;
+        }
+        facts.push(fact);
+    }
+    facts
+}
+
+/// The typographic forms of a sign are read as its plain form.
+fn plain(character: char) -> char {
+    match character {
+        '\u{2019}' | '\u{2018}' | '`' | '\u{b4}' => '\'',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{ff1a}' => ':',
+        _ => character,
+    }
+}
+
+/// "2moro", "2day", "2nite": a two for its sound.
+fn digit_spelling(text: &str, two: &Fact, rest: &Fact) -> Option<Word> {
+    let is_two = matches!(two.kind, Kind::Number { value: 2, digits: 1 }) && rest.gap == Gap::None;
+    if !is_two {
+        return None;
+    }
+    crate::language::english::AFTER_TWO
+        .iter()
+        .find(|(spelling, _)| rest.span.of(text).eq_ignore_ascii_case(spelling))
+        .map(|(_, word)| *word)
+}

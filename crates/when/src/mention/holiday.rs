@@ -1,0 +1,48 @@
+//! Holidays named as dates: "Christmas", "the day before Thanksgiving", "Labor Day 2026".
+
+use super::{
+    Date, Holiday, Which,
+    reader::{Parsed, Reader},
+};
+use crate::language::{Word, english};
+
+impl Reader<'_> {
+    /// A holiday, with "next" or "last" before it and a year after it.
+    pub(super) fn holiday(&self, at: usize) -> Parsed<Date> {
+        let start = self.skip(at, Word::The);
+        let (which, start) = self.which(start).unwrap_or((Which::Bare, start));
+        let (holiday, next) = self.holiday_name(start)?;
+        let comma = self.skip_symbol(next, ',');
+        let (year, next) = self.year(comma, false).map_or((None, next), |(year, next)| (Some(year), next));
+        Some((Date::Holiday { holiday, year, which }, next))
+    }
+
+    fn holiday_name(&self, at: usize) -> Parsed<Holiday> {
+        let many = english::HOLIDAYS.iter().find_map(|(words, holiday)| {
+            let mut next = at;
+            for word in *words {
+                if !self.raw(next).eq_ignore_ascii_case(word) {
+                    return None;
+                }
+                next = self.skip_possessive(next + 1);
+            }
+            Some((*holiday, next))
+        });
+        many.or_else(|| match self.word(at)? {
+            Word::Holiday(holiday) => Some((holiday, at + 1)),
+            _ => None,
+        })
+    }
+
+    /// The position after "'s", "'" and the dots of "M.L.K." or "St.".
+    fn skip_possessive(&self, at: usize) -> usize {
+        let mut next = at;
+        if (self.symbol(next, '\'') || self.symbol(next, '.') || self.symbol(next, '-')) && self.glued(next) {
+            next += 1;
+            if self.is(next, Word::S) && self.glued(next) {
+                next += 1;
+            }
+        }
+        next
+    }
+}

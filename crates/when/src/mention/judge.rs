@@ -1,0 +1,97 @@
+//! Whether what the rules found is a time at all: "may" is a verb, "sat" too, and "page 3" is no hour.
+
+use super::{
+    Date, Meaning, Mention, Point, Relation, Unit, Which,
+    fact::Kind,
+    reader::{Parsed, Reader},
+};
+use crate::language::Word;
+
+impl Reader<'_> {
+    /// Accepts a find, or not; its span begins at the relation's words, but not at "at", "on" or "in".
+    pub(super) fn judge(&self, at: usize, start: usize, end: usize, relation: Relation, meaning: Meaning) -> Parsed<Mention> {
+        let said = start > at && !self.is_any(at, &[Word::At, Word::From, Word::Between]) && !self.symbol(at, '@');
+        let from = if said || matches!(meaning, Meaning::Range { .. }) { at } else { start };
+        let accepted = self.stands_alone(at, end)
+            && match &meaning {
+                Meaning::Point(point) => self.is_time(point, at, start, end),
+                Meaning::Range { from, to } => self.is_range(from, to, start),
+                Meaning::Duration(length) => length.clock || !self.is_any(at, &[Word::A]),
+                Meaning::Lasting { .. } | Meaning::Recurring { .. } => true,
+            };
+        accepted.then(|| (Mention { span: self.span(from, end), relation, meaning, restates: None }, end))
+    }
+
+    /// Whether no letter, digit or sign ties the words to something else: "b52", "monday.com", "v1.2".
+    fn stands_alone(&self, at: usize, end: usize) -> bool {
+        let tied_before = at > 0
+            && self.glued(at)
+            && match self.kind(at - 1) {
+                Some(Kind::Other | Kind::Word(_)) => true,
+                Some(Kind::Number { .. }) => true,
+                Some(Kind::Symbol('.' | '_' | '#' | '$' | '£' | '€' | '/' | ':')) => at > 1 && self.glued(at - 1) || matches!(self.kind(at - 1), Some(Kind::Symbol('#' | '$' | '£' | '€' | '_'))),
+                Some(Kind::Symbol('-')) => at > 1 && self.glued(at - 1) && !matches!(self.kind(at - 2), Some(Kind::Symbol(_))),
+                _ => false,
+            };
+        let tied_after = self.glued(end)
+            && match self.kind(end) {
+                Some(Kind::Other) => true,
+                Some(Kind::Symbol('.' | '@' | '_' | '/')) => self.glued(end + 1) && matches!(self.kind(end + 1), Some(Kind::Other)),
+                Some(Kind::Symbol('%')) => true,
+                _ => false,
+            };
+        let label = at > 0 && self.is(at - 1, Word::Label) && self.digits(at).is_some() && !matches!(self.word(at + 1), Some(Word::Meridiem(_) | Word::Month(..))) && !self.symbol(at + 1, ':');
+        !tied_before && !tied_after && !label
+    }
+
+    fn is_range(&self, from: &Point, to: &Point, start: usize) -> bool {
+        let weak = |point: &Point| point.clock.is_none() && point.part.is_none() && matches!(point.date, Some(Date::Now));
+        !(weak(from) && weak(to)) && !(from == to && self.is_bare(start))
+    }
+
+    fn is_bare(&self, at: usize) -> bool {
+        self.digits(at).is_some()
+    }
+
+    fn is_time(&self, point: &Point, at: usize, start: usize, end: usize) -> bool {
+        if point.clock.is_some() {
+            return true;
+        }
+        let whole = at == 0 && self.ends(end);
+        let Some(date) = &point.date else {
+            // "good morning" greets; "in the morning" is a time.
+            let placed = start > at || self.is_any(start, &[Word::In, Word::At, Word::During, Word::This, Word::Tonight, Word::Over]) || matches!(self.word(start), Some(Word::Stretch(_)));
+            return placed && point.part.is_some() || whole;
+        };
+        if point.part.is_some() {
+            return true;
+        }
+        let before = start.checked_sub(1).and_then(|before| self.word(before));
+        let placed = matches!(
+            before,
+            Some(
+                Word::On | Word::In | Word::By | Word::Until | Word::Till | Word::Before | Word::After | Word::Since | Word::From | Word::During | Word::Through | Word::Of | Word::For | Word::To | Word::Due | Word::This | Word::Next | Word::Last | Word::Between | Word::Or | Word::And | Word::Every | Word::Over | Word::Around
+            )
+        );
+        match date {
+            Date::Month { month: 3 | 5, year: None, which: Which::Bare } if self.word(start).is_some_and(|word| matches!(word, Word::Month(_, true))) => {
+                whole || placed && !matches!(before, Some(Word::And | Word::Or | Word::To | Word::This)) || placed && self.capitalised(start) && self.ends(end) || self.capitalised(start) && start > 0 && self.ends(end)
+            }
+            Date::Month { year: None, which: Which::Bare, .. } => self.capitalised(start) || placed || whole,
+            Date::Weekday { which: Which::Bare, .. } if matches!(self.word(start), Some(Word::Weekday(_, true))) => {
+                (placed || whole) && (self.raw(start) != "sun" || before != Some(Word::In)) && self.raw(start).len() > 2 || self.capitalised(start) && start > 0
+            }
+            Date::Offset { length, from: None } => {
+                // "in a second", "in a sec" are figures of speech.
+                !(self.is(start, Word::In) && self.is(start + 1, Word::A) && length.seconds == 1)
+            }
+            Date::Weekend(Which::Bare) => whole || placed || self.is(start, Word::The),
+            Date::Unit { unit: Unit::Second | Unit::Minute, .. } => true,
+            _ => true,
+        }
+    }
+
+    fn ends(&self, at: usize) -> bool {
+        matches!(self.kind(at), None | Some(Kind::Symbol('.' | ',' | '?' | '!' | ';' | ')')))
+    }
+}

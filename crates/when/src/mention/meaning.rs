@@ -1,0 +1,459 @@
+//! The tree of meaning: what was said, before anybody's clock is looked at.
+
+use chrono::Weekday;
+
+use crate::zone::ZoneName;
+
+/// What a mention says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Meaning {
+    /// One time: "tomorrow at 5pm", "next week".
+    Point(Point),
+    /// From one time to another: "2-3pm", "Mon-Wed".
+    Range {
+        /// Its beginning; what it leaves out ("2" in "2-3pm") is taken from the end.
+        from: Point,
+        /// Its end; what it leaves out ("5th" in "May 3rd to 5th") is taken from the beginning.
+        to: Point,
+    },
+    /// From a time on, for so long: "from 4pm for thirty minutes".
+    Lasting {
+        /// Its beginning.
+        from: Point,
+        /// How long it lasts.
+        length: Length,
+    },
+    /// Only a length: "a 30-minute call".
+    Duration(Length),
+    /// Again and again: "every Monday at 9am".
+    Recurring {
+        /// The first time that is meant.
+        first: Point,
+        /// How many units lie between one time and the next.
+        count: u8,
+        /// The unit.
+        unit: Unit,
+    },
+}
+
+/// One time: each part is there when it was said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Point {
+    /// The day, or a longer unit, or a distance from now.
+    pub date: Option<Date>,
+    /// The part of the day.
+    pub part: Option<DayPart>,
+    /// The clock time.
+    pub clock: Option<Clock>,
+    /// The zone.
+    pub zone: Option<ZoneName>,
+}
+
+impl Point {
+    /// A point that says a date and nothing else.
+    #[must_use]
+    pub fn on(date: Date) -> Self {
+        Self { date: Some(date), ..Self::default() }
+    }
+}
+
+/// A day, a longer unit, or a distance.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Date {
+    /// "now", "asap".
+    Now,
+    /// A whole unit by its distance from the present one: "today" (day 0), "next week" (week 1), "this year" (year 0).
+    Unit {
+        /// The unit.
+        unit: Unit,
+        /// How many units from the present one.
+        offset: i32,
+    },
+    /// Several whole units: "the next 3 days", "the last two weeks".
+    Window {
+        /// The unit.
+        unit: Unit,
+        /// How many; negative for the past.
+        count: i32,
+    },
+    /// So far from a time, or from now: "in two hours", "3 days ago", "two weeks after Christmas".
+    Offset {
+        /// The distance; negative for the past.
+        length: Length,
+        /// From where; `None` for now.
+        from: Option<Box<Point>>,
+    },
+    /// So many of a weekday from now: "two Fridays from now".
+    Weekdays {
+        /// The weekday.
+        weekday: Weekday,
+        /// How many; negative for the past.
+        count: i32,
+    },
+    /// A day of the week.
+    Weekday {
+        /// The day.
+        weekday: Weekday,
+        /// Which of them.
+        which: Which,
+    },
+    /// A day by its number, with or without month and year: "4 March", "the 15th", "3/4/2026".
+    Day {
+        /// The year.
+        year: Option<Year>,
+        /// The month.
+        month: Option<Month>,
+        /// The day of the month from 1.
+        day: u8,
+        /// The weekday that was named beside it.
+        weekday: Option<Weekday>,
+    },
+    /// A month.
+    Month {
+        /// The year.
+        year: Option<Year>,
+        /// The month from 1.
+        month: u8,
+        /// Which of them.
+        which: Which,
+    },
+    /// A year.
+    Year(i32),
+    /// A quarter of a year from 1, or with `halves` a half of one.
+    Quarter {
+        /// The year.
+        year: Option<Year>,
+        /// Its number from 1.
+        number: u8,
+        /// Whether halves are counted and not quarters.
+        halves: bool,
+    },
+    /// A season.
+    Season {
+        /// The season; `None` for the present one ("next season").
+        season: Option<Season>,
+        /// The year.
+        year: Option<Year>,
+        /// Which of them.
+        which: Which,
+    },
+    /// A weekend.
+    Weekend(Which),
+    /// "next weekday": the first working day after or before today.
+    Workday(Which),
+    /// A holiday.
+    Holiday {
+        /// The holiday.
+        holiday: Holiday,
+        /// The year.
+        year: Option<Year>,
+        /// Which of them.
+        which: Which,
+    },
+    /// The so-manieth unit or weekday of a longer stretch: "first Monday of next month", "last day of 2026".
+    Nth {
+        /// From 1; negative counts from the end.
+        number: i8,
+        /// What is counted.
+        what: Counted,
+        /// In what; `None` for the present month or year.
+        of: Option<Box<Date>>,
+    },
+    /// A part of a stretch: "end of next week", "mid March".
+    Part {
+        /// Which part.
+        part: StretchPart,
+        /// Of what.
+        of: Box<Date>,
+    },
+    /// The week in which a day lies: "week commencing 14 July", "week of March 3".
+    WeekOf(Box<Date>),
+    /// A week by its ISO number.
+    WeekNumber {
+        /// From 1.
+        number: u8,
+        /// The year.
+        year: Option<Year>,
+    },
+    /// A day within another stretch: "Friday next week".
+    Within {
+        /// The day.
+        day: Weekday,
+        /// The week.
+        week: Box<Date>,
+    },
+    /// The working-day end of a unit: EOD, EOW, EOM.
+    EndOf {
+        /// The unit.
+        unit: Unit,
+        /// Of which: "EOD Thursday"; `None` for the present one.
+        of: Option<Box<Date>>,
+    },
+}
+
+/// Which of the things that bear the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Nothing was said: "Friday".
+    Bare,
+    /// "this".
+    This,
+    /// "next", so many times.
+    Next(u8),
+    /// "coming", "upcoming": the first after today.
+    Coming,
+    /// "last", so many times.
+    Last(u8),
+}
+
+/// A year, as it was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    /// By its number.
+    Number(i32),
+    /// By its distance from the present one: "next year".
+    Offset(i32),
+}
+
+/// A month, as it was said with a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Month {
+    /// By its number from 1.
+    Number(u8),
+    /// By its number, with which one: "the 3rd of next March".
+    Which(u8, Which),
+    /// By its distance from the present one: "the 20th of next month".
+    Offset(i32),
+}
+
+/// A clock time as it was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// 0 to 24.
+    pub hour: u8,
+    /// 0 to 59.
+    pub minute: u8,
+    /// 0 to 59.
+    pub second: u8,
+    /// How exact it was said.
+    pub precision: Precision,
+    /// How the hour is to be taken.
+    pub half: DayHalf,
+}
+
+/// How exact a clock time was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Precision {
+    Hour,
+    Minute,
+    Second,
+}
+
+/// Which half of the day an hour lies in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayHalf {
+    /// The hour is one of 24: "17:00", "5pm", "noon".
+    Known,
+    /// The hour is one of 12 and nothing says which half: "at 3", "4:30".
+    Unsaid,
+    /// Midnight, which belongs to the end of the day named.
+    Midnight,
+}
+
+/// Before or after noon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Meridiem {
+    Am,
+    Pm,
+}
+
+/// A part of the day, and which part of that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayPart {
+    /// The part.
+    pub part: PartOfDay,
+    /// "early", "late".
+    pub stretch: Option<StretchPart>,
+}
+
+/// The parts of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum PartOfDay {
+    Breakfast,
+    Morning,
+    Brunch,
+    Lunch,
+    Afternoon,
+    Evening,
+    Dinner,
+    Night,
+    Daytime,
+}
+
+/// A part of a longer stretch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum StretchPart {
+    Start,
+    Early,
+    FirstHalf,
+    Middle,
+    SecondHalf,
+    Late,
+    End,
+    Rest,
+    Whole,
+}
+
+/// The seasons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// What an ordinal counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Units: "first week of".
+    Unit(Unit),
+    /// Weekdays: "first Monday of".
+    Weekday(Weekday),
+    /// Weekends.
+    Weekend,
+}
+
+/// The units of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    /// A working day: weekends do not count.
+    WorkingDay,
+    Night,
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Season,
+    Year,
+}
+
+/// A length of time; the parts are kept apart, since a month is no fixed number of days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Length {
+    /// Months.
+    pub months: i32,
+    /// Days.
+    pub days: i32,
+    /// Days that are worked on.
+    pub working_days: i32,
+    /// Seconds.
+    pub seconds: i64,
+    /// Whether a unit below the day was said.
+    pub clock: bool,
+}
+
+impl Length {
+    /// So many of a unit; `numerator / denominator`, rounded to whole parts: half a year is six months, half a day twelve hours.
+    #[must_use]
+    pub fn of(numerator: i64, denominator: i64, unit: Unit) -> Self {
+        let denominator = denominator.max(1);
+        let mut length = Self::default();
+        let in_days = |days: i64| {
+            let seconds = numerator.saturating_mul(days).saturating_mul(86_400) / denominator;
+            (i32::try_from(seconds / 86_400).unwrap_or(i32::MAX), seconds % 86_400)
+        };
+        let in_months = |months: i64| {
+            i32::try_from(numerator.saturating_mul(months) / denominator).unwrap_or(i32::MAX)
+        };
+        let in_seconds = |seconds: i64| numerator.saturating_mul(seconds) / denominator;
+        match unit {
+            Unit::Second => (length.seconds, length.clock) = (in_seconds(1), true),
+            Unit::Minute => (length.seconds, length.clock) = (in_seconds(60), true),
+            Unit::Hour => (length.seconds, length.clock) = (in_seconds(3600), true),
+            Unit::Day | Unit::Night => (length.days, length.seconds) = in_days(1),
+            Unit::WorkingDay => length.working_days = in_days(1).0,
+            Unit::Week | Unit::Weekend => (length.days, length.seconds) = in_days(7),
+            Unit::Fortnight => (length.days, length.seconds) = in_days(14),
+            Unit::Month if denominator > 1 && numerator % denominator != 0 => {
+                length.months = in_months(1);
+                let rest = numerator % denominator;
+                length.days = i32::try_from(rest * 30 / denominator).unwrap_or(0);
+            }
+            Unit::Month => length.months = in_months(1),
+            Unit::Quarter | Unit::Season => length.months = in_months(3),
+            Unit::Year => length.months = in_months(12),
+        }
+        length.clock |= length.seconds != 0;
+        length
+    }
+
+    /// Both lengths together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            months: self.months.saturating_add(other.months),
+            days: self.days.saturating_add(other.days),
+            working_days: self.working_days.saturating_add(other.working_days),
+            seconds: self.seconds.saturating_add(other.seconds),
+            clock: self.clock || other.clock,
+        }
+    }
+
+    /// The same length into the past.
+    #[must_use]
+    pub fn back(self) -> Self {
+        Self {
+            months: self.months.saturating_neg(),
+            days: self.days.saturating_neg(),
+            working_days: self.working_days.saturating_neg(),
+            seconds: self.seconds.saturating_neg(),
+            clock: self.clock,
+        }
+    }
+}
+
+/// Holidays that people name as dates; their rules are those of the United States where countries differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Holiday {
+    NewYear,
+    NewYearsEve,
+    MartinLutherKingDay,
+    ValentinesDay,
+    PresidentsDay,
+    SaintPatricksDay,
+    GoodFriday,
+    Easter,
+    EasterMonday,
+    MothersDay,
+    MemorialDay,
+    FathersDay,
+    Juneteenth,
+    CanadaDay,
+    IndependenceDay,
+    LabourDay,
+    ColumbusDay,
+    Halloween,
+    VeteransDay,
+    Thanksgiving,
+    BlackFriday,
+    CyberMonday,
+    ChristmasEve,
+    Christmas,
+    BoxingDay,
+    EarlyMayBankHoliday,
+    SpringBankHoliday,
+    SummerBankHoliday,
+}

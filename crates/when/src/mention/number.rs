@@ -1,0 +1,163 @@
+//! Numbers in digits and in words, quantities, ordinals.
+
+use super::{
+    Unit,
+    fact::Kind,
+    reader::{Parsed, Reader},
+};
+use crate::language::Word;
+
+/// A quantity as a fraction: "two and a half" is 5/2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Quantity {
+    pub(super) numerator: i64,
+    pub(super) denominator: i64,
+}
+
+impl Quantity {
+    fn whole(number: u32) -> Self {
+        Self { numerator: i64::from(number), denominator: 1 }
+    }
+}
+
+impl Reader<'_> {
+    /// A whole number, in digits or in words up to 9999: "15", "twenty-five", "two thousand and twenty".
+    pub(super) fn number(&self, at: usize) -> Parsed<u32> {
+        if let Some((value, _)) = self.digits(at) {
+            return Some((value, at + 1));
+        }
+        self.number_in_words(at)
+    }
+
+    /// A whole number in words.
+    pub(super) fn number_in_words(&self, at: usize) -> Parsed<u32> {
+        let (mut value, mut next) = self.below_hundred(at)?;
+        if let Some(Word::Times(times)) = self.word(next) {
+            value *= u32::from(times);
+            next += 1;
+            let rest = self.skip(next, Word::And);
+            if let Some((more, after)) = self.below_hundred(rest) {
+                if self.is(after, Word::Times(100)) && times > 100 {
+                    value += more * 100;
+                    next = after + 1;
+                    let rest = self.skip(next, Word::And);
+                    if let Some((more, after)) = self.below_hundred(rest) {
+                        (value, next) = (value + more, after);
+                    }
+                } else {
+                    (value, next) = (value + more, after);
+                }
+            }
+        }
+        Some((value, next))
+    }
+
+    /// "seven", "twenty", "twenty one", "twenty-one".
+    pub(super) fn below_hundred(&self, at: usize) -> Parsed<u32> {
+        let Some(Word::Cardinal(value)) = self.word(at) else { return None };
+        if value >= 20 {
+            let ones = self.skip_symbol(at + 1, '-');
+            if let Some(Word::Cardinal(one @ 1..=9)) = self.word(ones) {
+                return Some((u32::from(value + one), ones + 1));
+            }
+        }
+        Some((u32::from(value), at + 1))
+    }
+
+    /// An ordinal from 1 to 100: "3rd", "third", "twenty-first".
+    pub(super) fn ordinal(&self, at: usize) -> Parsed<u8> {
+        match self.kind(at)? {
+            Kind::Number { value, .. } if (1..=100).contains(&value) => {
+                (self.is(at + 1, Word::OrdinalSuffix)).then_some((value as u8, at + 2))
+            }
+            Kind::Word(word) => self.ordinal_word(word, at),
+            _ => None,
+        }
+    }
+
+    /// An ordinal in a word.
+    fn ordinal_word(&self, word: Word, at: usize) -> Parsed<u8> {
+        match word {
+            Word::Ordinal(value) => Some((value, at + 1)),
+            Word::Unit(Unit::Second) if self.raw(at).eq_ignore_ascii_case("second") => Some((2, at + 1)),
+            Word::Cardinal(tens @ 20..) => {
+                let ones = self.skip_symbol(at + 1, '-');
+                match self.word(ones)? {
+                    Word::Ordinal(one @ 1..=9) => Some((tens + one, ones + 1)),
+                    Word::Unit(Unit::Second) if self.raw(ones).eq_ignore_ascii_case("second") => {
+                        Some((tens + 2, ones + 1))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// How many of something: "3", "2.5", "1/2", "a", "half a", "a couple of", "two and a half".
+    pub(super) fn quantity(&self, at: usize) -> Parsed<Quantity> {
+        match self.kind(at)? {
+            Kind::Number { value, .. } => Some(self.quantity_in_digits(at, value)),
+            Kind::Word(Word::A) => self.quantity_after_article(at + 1),
+            Kind::Word(Word::Half) => {
+                let next = self.skip(at + 1, Word::Of);
+                let next = if self.is_any(next, &[Word::A, Word::The]) { next + 1 } else { next };
+                Some((Quantity { numerator: 1, denominator: 2 }, next))
+            }
+            Kind::Word(Word::Quarter) => {
+                let next = self.skip(at + 1, Word::Of);
+                self.is(next, Word::A).then_some((Quantity { numerator: 1, denominator: 4 }, next + 1))
+            }
+            Kind::Word(Word::Vague(count)) => Some((Quantity::whole(u32::from(count)), self.skip(at + 1, Word::Of))),
+            Kind::Word(Word::Dozen) => Some((Quantity::whole(12), at + 1)),
+            Kind::Word(Word::Cardinal(_)) => {
+                let (value, next) = self.number_in_words(at)?;
+                if self.are(next, &[Word::And, Word::A, Word::Half]) {
+                    return Some((halves(value), next + 3));
+                }
+                Some((Quantity::whole(value), next))
+            }
+            _ => None,
+        }
+    }
+
+    fn quantity_in_digits(&self, at: usize, value: u32) -> (Quantity, usize) {
+        let next = at + 1;
+        if let Some((fraction, digits)) = self.digits(next + 1)
+            && self.glued(next)
+            && self.glued(next + 1)
+        {
+            if self.symbol(next, '.') && digits <= 3 {
+                let scale = 10_i64.pow(u32::from(digits));
+                let numerator = i64::from(value) * scale + i64::from(fraction);
+                return (Quantity { numerator, denominator: scale }, next + 2);
+            }
+            if self.symbol(next, '/') && (2..=8).contains(&fraction) && value < fraction {
+                return (Quantity { numerator: i64::from(value), denominator: i64::from(fraction) }, next + 2);
+            }
+        }
+        if self.are(next, &[Word::And, Word::A, Word::Half]) {
+            return (halves(value), next + 3);
+        }
+        (Quantity::whole(value), next)
+    }
+
+    /// What follows "a": "few", "couple of", "half", "quarter of an", or the thing itself.
+    fn quantity_after_article(&self, at: usize) -> Parsed<Quantity> {
+        match self.word(at) {
+            Some(Word::Vague(count)) => Some((Quantity::whole(u32::from(count)), self.skip(at + 1, Word::Of))),
+            Some(Word::Dozen) => Some((Quantity::whole(12), at + 1)),
+            Some(Word::Half) => Some((Quantity { numerator: 1, denominator: 2 }, self.skip(at + 1, Word::A))),
+            Some(Word::Times(times)) => Some((Quantity::whole(u32::from(times)), at + 1)),
+            Some(Word::Quarter) if self.is(at + 1, Word::Of) || self.is(at + 1, Word::A) => {
+                let next = self.skip(self.skip(at + 1, Word::Of), Word::A);
+                Some((Quantity { numerator: 1, denominator: 4 }, next))
+            }
+            _ => Some((Quantity::whole(1), at)),
+        }
+    }
+}
+
+fn halves(value: u32) -> Quantity {
+    Quantity { numerator: i64::from(value) * 2 + 1, denominator: 2 }
+}

@@ -1,0 +1,243 @@
+//! Parts: "end of next week", "early tomorrow", "mid March", "EOD Thursday"; ordinals in a stretch: "first Monday of May";
+//! quarters, seasons, weekends, weeks by a day or a number; parts of the day.
+
+use super::{
+    Counted, Date, DayPart, PartOfDay, StretchPart, Unit, Which,
+    fact::Kind,
+    reader::{Parsed, Reader},
+};
+use crate::language::Word;
+
+impl Reader<'_> {
+    /// A part of a stretch, or something counted in one.
+    pub(super) fn part_of_stretch(&self, at: usize, depth: u8) -> Parsed<Date> {
+        if depth > 2 {
+            return None;
+        }
+        let start = self.skip(at, Word::The);
+        self.end_in_a_word(start, depth)
+            .or_else(|| self.stretch_part(start, depth))
+            .or_else(|| self.counted(start, depth))
+            .or_else(|| self.quarter(start))
+            .or_else(|| self.week_of(start, depth))
+            .or_else(|| self.season_or_weekend(start))
+    }
+
+    /// "EOD", "EOW", "EOD Thursday", "close of business".
+    fn end_in_a_word(&self, at: usize, depth: u8) -> Parsed<Date> {
+        let (unit, next) = match self.word(at)? {
+            Word::EndOf(unit) => (unit, at + 1),
+            Word::Close if self.is(at + 1, Word::Of) && (self.is(at + 2, Word::Business) || self.raw(at + 2).eq_ignore_ascii_case("play")) => (Unit::Day, at + 3),
+            Word::Stretch(StretchPart::End) if self.is(at + 1, Word::Of) => {
+                let of = self.skip(at + 2, Word::The);
+                match self.word(of)? {
+                    Word::Business => (Unit::Day, self.skip(of + 1, Word::Unit(Unit::Day))),
+                    Word::Unit(Unit::Day) => (Unit::Day, of + 1),
+                    _ => return None,
+                }
+            }
+            Word::StartOf(unit) => {
+                let of = Box::new(Date::Unit { unit, offset: 0 });
+                return Some((Date::Part { part: StretchPart::Start, of }, at + 1));
+            }
+            _ => return None,
+        };
+        let of = self.skip(self.skip(next, Word::On), Word::Of);
+        match self.date(of, depth + 1) {
+            Some((date, after)) => Some((Date::EndOf { unit, of: Some(Box::new(date)) }, after)),
+            None => Some((Date::EndOf { unit, of: None }, next)),
+        }
+    }
+
+    /// "end of next week", "beginning of January", "mid March", "early next year", "rest of the week", "first half of May".
+    fn stretch_part(&self, at: usize, depth: u8) -> Parsed<Date> {
+        let (part, next) = match self.word(at)? {
+            Word::Stretch(part) => (part, at + 1),
+            Word::All => {
+                let next = self.skip(at + 1, Word::The);
+                let Word::Unit(unit) = self.word(next)? else { return None };
+                return Some((Date::Unit { unit, offset: 0 }, next + 1)).filter(|_| unit >= Unit::Day);
+            }
+            Word::Ordinal(1) if self.is(at + 1, Word::Half) => (StretchPart::FirstHalf, at + 2),
+            Word::Unit(Unit::Second) if self.is(at + 1, Word::Half) => (StretchPart::SecondHalf, at + 2),
+            _ => return None,
+        };
+        let needs_of = !matches!(part, StretchPart::Early | StretchPart::Late | StretchPart::Middle);
+        let mut of = self.skip_symbol(next, '-');
+        if self.is_any(of, &[Word::Of, Word::In]) {
+            of += 1;
+        } else if needs_of && part != StretchPart::End {
+            return None;
+        }
+        let start = self.skip(of, Word::The);
+        // "the end of the week" is that of the present one.
+        if let Some(Word::Unit(unit)) = self.word(start)
+            && unit >= Unit::Day
+            && (of > next || start > of)
+            && !self.is_any(start + 1, &[Word::After, Word::Before, Word::Of])
+        {
+            let of = Box::new(Date::Unit { unit, offset: 0 });
+            return Some((Date::Part { part, of }, start + 1));
+        }
+        if self.is(start, Word::Quarter) && of > next {
+            let of = Box::new(Date::Unit { unit: Unit::Quarter, offset: 0 });
+            return Some((Date::Part { part, of }, start + 1));
+        }
+        if self.is(start, Word::Unit(Unit::Year)) || self.is(start, Word::Unit(Unit::Month)) {
+            return None;
+        }
+        if let Some((value @ 1900..=2199, 4)) = self.digits(of) {
+            return Some((Date::Part { part, of: Box::new(Date::Year(value as i32)) }, of + 1));
+        }
+        let (date, after) = self.date(of, depth + 1)?;
+        let whole = matches!(date, Date::Unit { .. } | Date::Month { .. } | Date::Quarter { .. } | Date::Season { .. } | Date::Weekend(_) | Date::Weekday { .. } | Date::Within { .. } | Date::Day { .. });
+        whole.then_some((Date::Part { part, of: Box::new(date) }, after))
+    }
+
+    /// "first Monday of next month", "last day of 2026", "3rd week of May", "second to last Friday in June".
+    fn counted(&self, at: usize, depth: u8) -> Parsed<Date> {
+        let (number, next) = self.place_number(at)?;
+        let what = match self.word(next)? {
+            Word::Weekday(weekday, _) => Counted::Weekday(weekday),
+            Word::Unit(unit) if unit >= Unit::Day => Counted::Unit(unit),
+            Word::Weekend => Counted::Weekend,
+            Word::Quarter => Counted::Unit(Unit::Quarter),
+            _ => return None,
+        };
+        let mut after = next + 1;
+        if what == Counted::Unit(Unit::Week) && self.is(after, Word::Stretch(StretchPart::End)) {
+            return None;
+        }
+        let what = if what == Counted::Unit(Unit::Week) && self.symbol(after, '-') && self.is(after + 1, Word::Stretch(StretchPart::End)) {
+            after += 2;
+            Counted::Weekend
+        } else {
+            what
+        };
+        let quarter = what == Counted::Unit(Unit::Quarter);
+        if quarter && (1..=4).contains(&number) {
+            let (year, end) = self.year(self.skip_symbol(after, ','), false).map_or((None, after), |(year, next)| (Some(year), next));
+            return Some((Date::Quarter { year, number: number as u8, halves: false }, end));
+        }
+        let of = if self.is_any(after, &[Word::Of, Word::In, Word::From]) { after + 1 } else { self.skip_symbol(after, ',') };
+        if let Some((value @ 1900..=2199, 4)) = self.digits(of) {
+            return Some((Date::Nth { number, what, of: Some(Box::new(Date::Year(value as i32))) }, of + 1));
+        }
+        if self.are(of, &[Word::The, Word::Unit(Unit::Month)]) || self.are(of, &[Word::The, Word::Unit(Unit::Year)]) || self.are(of, &[Word::The, Word::Unit(Unit::Week)]) {
+            let Some(Word::Unit(unit)) = self.word(of + 1) else { return None };
+            return Some((Date::Nth { number, what, of: Some(Box::new(Date::Unit { unit, offset: 0 })) }, of + 2));
+        }
+        let holder = |date: &Date| matches!(date, Date::Unit { unit: Unit::Week | Unit::Month | Unit::Year | Unit::Quarter, .. } | Date::Month { .. } | Date::Quarter { .. } | Date::Season { .. } | Date::Offset { .. } | Date::Year(_));
+        if let Some((date, end)) = self.date(of, depth + 1).filter(|(date, _)| holder(date)) {
+            return Some((Date::Nth { number, what, of: Some(Box::new(date)) }, end));
+        }
+        // Alone, "the second Monday" is one of this month, and "the second day" nothing.
+        let alone = matches!(what, Counted::Weekday(_)) && number > 0 && !self.is(at, Word::Last);
+        alone.then_some((Date::Nth { number, what, of: None }, after))
+    }
+
+    /// "first", "3rd", "last", "second last", "second to last".
+    fn place_number(&self, at: usize) -> Parsed<i8> {
+        if self.is(at, Word::Last) {
+            return Some((-1, at + 1));
+        }
+        let (number, next) = self.ordinal(at)?;
+        let number = i8::try_from(number).ok()?;
+        if self.is(next, Word::Last) {
+            return Some((-number, next + 1));
+        }
+        if self.is(next, Word::To) && self.is(next + 1, Word::Last) {
+            return Some((-number, next + 2));
+        }
+        Some((number, next))
+    }
+
+    /// "Q3", "Q3 2026", "2026-Q1", "18q4", "H1 2026".
+    fn quarter(&self, at: usize) -> Parsed<Date> {
+        if let Some((number, halves, next)) = self.quarter_name(at) {
+            let after = self.skip_symbol(next, '-');
+            let after = self.skip_symbol(after, '/');
+            let after = self.skip_symbol(after, ',');
+            let (year, next) = self.year(after, after > next && self.glued(after)).map_or((None, next), |(year, next)| (Some(year), next));
+            return Some((Date::Quarter { year, number, halves }, next));
+        }
+        let (value, digits) = self.digits(at).filter(|_| self.starts_number(at))?;
+        let year = match digits {
+            4 if (1900..=2199).contains(&value) => value as i32,
+            2 if self.glued(at + 1) => 2000 + value as i32,
+            _ => return None,
+        };
+        let name = if self.symbol(at + 1, '-') || self.symbol(at + 1, '/') { at + 2 } else { at + 1 };
+        let (number, halves, next) = self.quarter_name(name)?;
+        Some((Date::Quarter { year: Some(super::Year::Number(year)), number, halves }, next))
+    }
+
+    fn quarter_name(&self, at: usize) -> Option<(u8, bool, usize)> {
+        let halves = match self.word(at)? {
+            Word::Q => false,
+            Word::H => true,
+            _ => return None,
+        };
+        let (number, 1) = self.digits(at + 1).filter(|_| self.glued(at + 1))? else { return None };
+        let most = if halves { 2 } else { 4 };
+        let ends = !self.glued(at + 2) || matches!(self.kind(at + 2), Some(Kind::Symbol(_)));
+        ((1..=most).contains(&number) && ends).then_some((number as u8, halves, at + 2))
+    }
+
+    /// "week of March 3", "week commencing 14 July", "W/C 14 July", "week 23".
+    fn week_of(&self, at: usize, depth: u8) -> Parsed<Date> {
+        let start = if self.is(at, Word::W) && self.symbol(at + 1, '/') && matches!(self.raw(at + 2), "c" | "C" | "b" | "B" | "e") {
+            at + 3
+        } else if self.is(at, Word::Unit(Unit::Week)) {
+            if let Some((number @ 1..=53, 1..=2)) = self.digits(at + 1) {
+                let (year, next) = self.year(at + 2, false).map_or((None, at + 2), |(year, next)| (Some(year), next));
+                return Some((Date::WeekNumber { number: number as u8, year }, next));
+            }
+            let joined = self.is_any(at + 1, &[Word::Of, Word::Commencing, Word::Starting, Word::Ending]) || self.is(at + 1, Word::Stretch(StretchPart::Start));
+            if !joined {
+                return None;
+            }
+            at + 2
+        } else {
+            return None;
+        };
+        let start = self.skip(self.skip(start, Word::On), Word::From);
+        let (date, next) = self.date(start, depth + 1)?;
+        let day = matches!(date, Date::Day { .. } | Date::Weekday { .. } | Date::Unit { unit: Unit::Day, .. } | Date::Holiday { .. });
+        day.then(|| (Date::WeekOf(Box::new(date)), next))
+    }
+
+    /// "summer 2026", "this winter" is another rule's; "the weekend", "week-end".
+    fn season_or_weekend(&self, at: usize) -> Parsed<Date> {
+        match self.word(at)? {
+            Word::Season(season, everyday) => {
+                let (year, next) = self.year(self.skip_symbol(at + 1, ','), false).map_or((None, at + 1), |(year, next)| (Some(year), next));
+                let sure = year.is_some() || !everyday;
+                sure.then_some((Date::Season { season: Some(season), year, which: Which::Bare }, next))
+            }
+            Word::Weekend => Some((Date::Weekend(Which::Bare), at + 1)),
+            _ => None,
+        }
+    }
+
+    /// A part of the day: "morning", "in the late afternoon", "at night", "lunchtime".
+    pub(super) fn day_part(&self, at: usize) -> Parsed<DayPart> {
+        let mut start = at;
+        if self.is_any(start, &[Word::In, Word::During, Word::At, Word::For, Word::Over]) {
+            start += 1;
+        }
+        start = if self.is_any(start, &[Word::The, Word::This, Word::A]) { start + 1 } else { start };
+        let stretch = match self.word(start) {
+            Some(Word::Stretch(part @ (StretchPart::Early | StretchPart::Late | StretchPart::Middle))) => {
+                start = self.skip_symbol(start + 1, '-');
+                Some(part)
+            }
+            _ => None,
+        };
+        match self.word(start)? {
+            Word::Part(part) => Some((DayPart { part, stretch }, start + 1)),
+            Word::Tonight => Some((DayPart { part: PartOfDay::Night, stretch }, start + 1)),
+            _ => None,
+        }
+    }
+}

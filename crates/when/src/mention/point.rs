@@ -1,0 +1,250 @@
+//! The pieces of one time, put together: date, clock, part of the day and zone, in whatever order they stand.
+
+use super::{
+    Clock, Date, DayHalf, DayPart, PartOfDay, Point, Relation, Unit,
+    clock::Bare,
+    fact::Kind,
+    reader::{Parsed, Reader},
+};
+use crate::language::Word;
+
+/// A time has a date, a part of the day, a clock and a zone, and may name one of them again.
+const MOST_PIECES: usize = 5;
+
+/// What stands between two pieces.
+struct Joint {
+    next: usize,
+    bare: Bare,
+    relation: Option<Relation>,
+    in_or_on: bool,
+}
+
+impl Reader<'_> {
+    /// A time; `bare`: whether its first piece may be an hour without "am" or the like.
+    pub(super) fn point(&self, at: usize, bare: Bare) -> Option<(Point, Relation, usize)> {
+        let mut point = Point::default();
+        let mut relation = Relation::At;
+        let mut next = self.piece(&mut point, at, bare)?;
+        for _ in 1..MOST_PIECES {
+            if let Some((zone, after)) = self.zone(next).filter(|_| point.zone.is_none() && (point.clock.is_some() || point.date.is_some() && self.is(next, Word::In) || self.all_capitals(next) && point.date.is_some())) {
+                point.zone = Some(zone);
+                next = after;
+                continue;
+            }
+            let joint = self.joint(next, &point);
+            let Some(after) = self.piece(&mut point, joint.next, joint.bare) else { break };
+            next = after;
+            if let Some(said) = joint.relation {
+                relation = said;
+            }
+        }
+        settle(&mut point);
+        Some((point, relation, next))
+    }
+
+    /// Reads one piece that the time does not have yet.
+    fn piece(&self, point: &mut Point, at: usize, bare: Bare) -> Option<usize> {
+        if point.clock.is_none()
+            && !matches!(point.date, Some(Date::Offset { length, .. }) if length.clock)
+            && let Some((clock, next)) = self.clock(at, Bare::No)
+        {
+            point.clock = Some(clock);
+            return Some(next);
+        }
+        if let Some((date, next)) = self.date(at, 0)
+            && merge_date(point, &date)
+        {
+            if matches!(date, Date::Unit { unit: Unit::Day, offset: 0 }) && self.is(at, Word::Tonight) {
+                point.part = Some(DayPart { part: PartOfDay::Night, stretch: None });
+            }
+            return Some(next);
+        }
+        if point.part.is_none()
+            && let Some((part, next)) = self.day_part(at)
+        {
+            point.part = Some(part);
+            if point.date.is_none() && self.names_today(at) {
+                point.date = Some(Date::Unit { unit: Unit::Day, offset: 0 });
+            }
+            return Some(next);
+        }
+        if point.clock.is_none() && (bare == Bare::Yes || self.bare_is_supported(at, point.date.is_some())) {
+            let (clock, next) = self.clock(at, Bare::Yes)?;
+            point.clock = Some(clock);
+            return Some(next);
+        }
+        None
+    }
+
+    /// "this morning", "tonight": the part of a day is one of today.
+    fn names_today(&self, at: usize) -> bool {
+        self.is_any(at, &[Word::This, Word::Tonight]) || self.is(at + 1, Word::This)
+    }
+
+    /// What joins the next piece to those before it.
+    fn joint(&self, at: usize, point: &Point) -> Joint {
+        let mut joint = Joint { next: at, bare: Bare::No, relation: None, in_or_on: false };
+        for _ in 0..3 {
+            let Some(kind) = self.kind(joint.next) else { break };
+            match kind {
+                Kind::Symbol(',' | '·' | '∙' | '|') => {}
+                Kind::Symbol('@') | Kind::Word(Word::At | Word::From | Word::Between | Word::Starting) => joint.bare = Bare::Yes,
+                Kind::Word(Word::On | Word::Of | Word::For | Word::The) => {}
+                Kind::Word(Word::In) if self.day_part(joint.next).is_none() && self.relative(joint.next, 0).is_none() => joint.in_or_on = true,
+                Kind::Symbol('-') if point.clock.is_none() && point.date.is_some() || self.glued(joint.next) && point.date.is_none() => {}
+                Kind::Symbol('(') => {}
+                Kind::Symbol('.') if self.glued(joint.next) && self.digits(joint.next + 1).is_some() => {}
+                _ => {
+                    let Some((relation, next)) = self.relation(joint.next) else { break };
+                    joint.relation = Some(relation);
+                    joint.bare = Bare::Yes;
+                    joint.next = next;
+                    continue;
+                }
+            }
+            joint.next += 1;
+        }
+        joint
+    }
+
+    /// Whether an hour without "am" or the like is one by what stands around it: "3-5pm", "3 in the morning", "Monday 12-4".
+    fn bare_is_supported(&self, at: usize, after_date: bool) -> bool {
+        let Some((_, next)) = self.clock(at, Bare::Yes) else { return false };
+        if let Some(second) = self.range_sign(next) {
+            if self.clock(second, Bare::No).is_some() {
+                return true;
+            }
+            let Some((_, end)) = self.clock(second, Bare::Yes) else { return false };
+            return after_date && self.ends_phrase(end) || self.followed_by_day(end) || self.day_part(end).is_some();
+        }
+        let part = self.day_part(next).is_some() && !self.is(next, Word::For);
+        let lone = at == 0 || matches!(self.kind(at - 1), Some(Kind::Symbol(_)));
+        part && (after_date || self.is_any(next, &[Word::In, Word::At, Word::This]) || lone)
+            || (lone || after_date) && (self.followed_by_day(next) || self.is(next, Word::Tonight))
+            || after_date && self.zone(next).is_some()
+            || after_date && self.digits(at).is_some_and(|(_, digits)| digits == 4) && self.ends_phrase(next) && self.raw(at).starts_with('0')
+    }
+
+    /// Whether a phrase ends here: nothing more, or a sign.
+    pub(super) fn ends_phrase(&self, at: usize) -> bool {
+        !matches!(self.kind(at), Some(Kind::Other | Kind::Number { .. }))
+    }
+
+    /// Whether a day follows, with "on" or nothing before it.
+    fn followed_by_day(&self, at: usize) -> bool {
+        let on = self.skip(at, Word::On);
+        match self.word(on) {
+            Some(Word::Day(_) | Word::Weekday(..)) => true,
+            Some(Word::This | Word::Next | Word::Last) => matches!(self.word(on + 1), Some(Word::Weekday(..) | Word::Unit(Unit::Week) | Word::Part(_))),
+            _ => on > at && self.calendar_date(on).is_some(),
+        }
+    }
+
+    /// A date: whichever rule finds one.
+    pub(super) fn date(&self, at: usize, depth: u8) -> Parsed<Date> {
+        if depth > 3 || !self.may_begin_date(at) {
+            return None;
+        }
+        if self.is(at, Word::Tonight) {
+            return Some((Date::Unit { unit: Unit::Day, offset: 0 }, at + 1));
+        }
+        self.holiday(at)
+            .or_else(|| self.part_of_stretch(at, depth))
+            .or_else(|| self.calendar_date(at).filter(|(date, _)| !matches!(date, Date::Month { .. })))
+            .or_else(|| self.relative(at, depth))
+            .or_else(|| self.calendar_date(at))
+            .or_else(|| self.day_alone(at))
+            .or_else(|| self.year_alone(at))
+    }
+
+    /// A cheap look that spares most positions the rules.
+    fn may_begin_date(&self, at: usize) -> bool {
+        !matches!(self.kind(at), None | Some(Kind::Symbol('.' | ',' | ')' | '(' | '?' | '!' | ':' | '/')))
+    }
+
+    /// "the 15th", "15th".
+    fn day_alone(&self, at: usize) -> Parsed<Date> {
+        let start = self.skip(at, Word::The);
+        let (day @ 1..=31, next) = self.ordinal(start)? else { return None };
+        let before = at.checked_sub(1).and_then(|before| self.word(before));
+        let due = matches!(before, Some(Word::On | Word::By | Word::Before | Word::Until | Word::Till | Word::After | Word::Since | Word::From | Word::To | Word::Through | Word::Due));
+        let in_digits = self.digits(start).is_some();
+        let named = start > at && (in_digits && !matches!(self.kind(next), Some(Kind::Other)) || self.ends_text(next));
+        let bare = in_digits && (self.ends_text(next) || due);
+        if !(due && (start > at || in_digits) && self.ends_noun(next, in_digits) || named && self.ends_noun(next, in_digits) || bare) {
+            return None;
+        }
+        Some((Date::Day { year: None, month: None, day, weekday: None }, next))
+    }
+
+    /// Whether no noun follows that the ordinal before would belong to: "on the first day", "by the second round".
+    fn ends_noun(&self, at: usize, in_digits: bool) -> bool {
+        match self.kind(at) {
+            Some(Kind::Other) => in_digits,
+            Some(Kind::Word(Word::Label | Word::Unit(_) | Word::Half | Word::Quarter | Word::Weekend | Word::Time | Word::Last)) => false,
+            Some(Kind::Symbol('-' | '/' | '%')) => !self.glued(at),
+            _ => true,
+        }
+    }
+
+    fn ends_text(&self, at: usize) -> bool {
+        match self.kind(at) {
+            None => true,
+            Some(Kind::Symbol(_)) => !self.glued(at + 1),
+            _ => false,
+        }
+    }
+
+    /// "2027" after a preposition that only a time can follow.
+    fn year_alone(&self, at: usize) -> Parsed<Date> {
+        let (value @ 1970..=2099, 4) = self.digits(at)? else { return None };
+        let before = at.checked_sub(1).and_then(|before| self.word(before))?;
+        let preposition = matches!(before, Word::In | Word::Since | Word::Until | Word::Before | Word::After | Word::By | Word::During | Word::Through | Word::Till | Word::Unit(Unit::Year));
+        (preposition && self.ends_phrase(at + 1) && !self.continues_number(at + 1) && !self.is_unit(at + 1)).then_some((Date::Year(value as i32), at + 1))
+    }
+}
+
+/// Takes a date into a time that has none, or has one that it makes more exact: "tomorrow, 13 April".
+fn merge_date(point: &mut Point, date: &Date) -> bool {
+    match (&point.date, date) {
+        (None, _) => {}
+        (Some(Date::Unit { unit: Unit::Day, .. }), Date::Day { month: Some(_), .. }) => {}
+        (Some(Date::Unit { unit: Unit::Day, offset: 0 }), Date::Unit { unit: Unit::Day, offset: 0 }) => {}
+        (Some(Date::Unit { unit: Unit::Week, .. }), Date::Weekday { weekday, which: super::Which::Bare }) => {
+            let week = point.date.take().map(Box::new);
+            point.date = week.map(|week| Date::Within { day: *weekday, week });
+            return true;
+        }
+        (Some(from), Date::Offset { length, from: None }) if matches!(from, Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. }) => {
+            let from = point.date.take().map(|date| Box::new(Point::on(date)));
+            point.date = Some(Date::Offset { length: *length, from });
+            return true;
+        }
+        _ => return false,
+    }
+    point.date = Some(date.clone());
+    true
+}
+
+/// An hour's half of the day from the part of the day that is named with it: "8 in the evening".
+fn settle(point: &mut Point) {
+    let (Some(clock), Some(part)) = (&mut point.clock, point.part) else { return };
+    if clock.half == DayHalf::Unsaid {
+        *clock = in_part(*clock, part.part);
+    }
+}
+
+fn in_part(clock: Clock, part: PartOfDay) -> Clock {
+    let hour = match (part, clock.hour) {
+        (PartOfDay::Morning | PartOfDay::Breakfast, 12) => 0,
+        (PartOfDay::Morning | PartOfDay::Breakfast, hour) => hour,
+        (PartOfDay::Night, 12) => 24,
+        (PartOfDay::Night, hour @ 1..=4) => hour,
+        (PartOfDay::Evening | PartOfDay::Dinner, 12) => 24,
+        (PartOfDay::Lunch | PartOfDay::Brunch | PartOfDay::Daytime, hour @ 7..=12) => hour,
+        (_, 12) => 12,
+        (_, hour) => hour + 12,
+    };
+    let half = if hour == 24 { DayHalf::Midnight } else { DayHalf::Known };
+    Clock { hour, half, ..clock }
+}

@@ -1,0 +1,241 @@
+//! A mention as a whole: one time, from one to another, or a length; and what ties neighbours together.
+
+use super::{
+    Date, Meaning, Mention, Month, Point, Relation, Which,
+    clock::Bare,
+    fact::Kind,
+    reader::{Parsed, Reader},
+};
+use crate::language::Word;
+
+impl Reader<'_> {
+    /// The mention that begins at a position.
+    pub(super) fn mention(&self, at: usize) -> Parsed<Mention> {
+        if !self.may_begin(at) {
+            return None;
+        }
+        if let Some((meaning, next)) = self.recurring(at) {
+            return Some((self.found(at, next, Relation::At, meaning), next));
+        }
+        if let Some((mention, next)) = self.day_range(at) {
+            return Some((mention, next));
+        }
+        let (prefix, start) = self.prefix(at);
+        let between = self.is(start - usize::from(start > at), Word::Between) && start > at;
+        let bare = if start > at { Bare::Yes } else { Bare::No };
+        if let Some((point, inner, next)) = self.point(start, bare).filter(|(point, _, _)| self.fits_prefix(point, at, start)) {
+            let relation = prefix.or(Some(inner).filter(|inner| *inner != Relation::At)).unwrap_or_else(|| self.said_by(&point, start));
+            if let Some((second, end)) = self.range_end(&point, next, between)
+                && (between || prefix.is_none_or(|prefix| !matches!(prefix, Relation::By | Relation::Until)))
+            {
+                let meaning = Meaning::Range { from: point, to: second };
+                return self.judge(at, start, end, prefix.filter(|prefix| *prefix != Relation::By).unwrap_or(Relation::At), meaning);
+            }
+            if let Some((length, end)) = self.lasting(next).filter(|_| point.clock.is_some() || point.date.is_some()) {
+                return self.judge(at, start, end, relation, Meaning::Lasting { from: point, length });
+            }
+            let (relation, next) = self.trailing_relation(next).unwrap_or((relation, next));
+            return self.judge(at, start, next, relation, Meaning::Point(point));
+        }
+        let (length, next) = self.length(at, false)?;
+        self.judge(at, at, next, Relation::At, Meaning::Duration(length))
+    }
+
+    fn found(&self, from: usize, to: usize, relation: Relation, meaning: Meaning) -> Mention {
+        Mention { span: self.span(from, to), relation, meaning, restates: None }
+    }
+
+    /// Whether the rules need to be asked at all.
+    fn may_begin(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(Kind::Number { .. } | Kind::Word(_) | Kind::Symbol('+' | '-' | '@')) => true,
+            _ => false,
+        }
+    }
+
+    /// The prepositions before a time: what they say of it, and where the time begins.
+    fn prefix(&self, at: usize) -> (Option<Relation>, usize) {
+        if let Some((relation, next)) = self.relation(at) {
+            let next = if self.is(next, Word::At) { next + 1 } else { next };
+            return (Some(relation), next);
+        }
+        match self.kind(at) {
+            Some(Kind::Word(Word::At | Word::From | Word::Between)) | Some(Kind::Symbol('@')) => {
+                let next = at + 1;
+                match self.relation(next) {
+                    Some((relation @ Relation::Around, next)) => (Some(relation), next),
+                    _ => (None, next),
+                }
+            }
+            _ => (None, at),
+        }
+    }
+
+    /// "at 5" is a clock and "at Friday" is not said; "from" and "by" take anything.
+    fn fits_prefix(&self, point: &Point, at: usize, start: usize) -> bool {
+        // A number alone after "by", "about" or "from" is mostly a count.
+        let bare = point.date.is_none() && point.part.is_none() && point.zone.is_none() && self.is_bare_number(start);
+        if !bare {
+            return true;
+        }
+        let (_, next) = match self.clock(start, Bare::Yes) {
+            Some(found) => found,
+            None => return true,
+        };
+        match self.word(at) {
+            Some(Word::At) => self.ends_count(next),
+            None => self.symbol(at, '@') && self.ends_count(next),
+            Some(Word::From | Word::Between) => self.range_sign(next).is_some() || self.is(next, Word::And),
+            _ => self.ends_text_or_link(next),
+        }
+    }
+
+    /// Whether an hour stands at a position with nothing that makes it one.
+    fn is_bare_number(&self, at: usize) -> bool {
+        self.clock(at, Bare::No).is_none()
+    }
+
+    fn ends_count(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(Kind::Symbol('.' | ',')) => !(self.glued(at) && self.glued(at + 1) && self.digits(at + 1).is_some()),
+            Some(Kind::Symbol('%' | '/' | '$' | '€' | '*' | ':')) => false,
+            Some(Kind::Symbol('-')) => !self.glued(at),
+            Some(Kind::Word(Word::Label | Word::Times(_) | Word::Dozen)) | Some(Kind::Number { .. }) => false,
+            _ => true,
+        }
+    }
+
+    fn ends_text_or_link(&self, at: usize) -> bool {
+        self.ends_count(at) && !matches!(self.kind(at), Some(Kind::Other))
+    }
+
+    /// What a date says by itself: EOD is a deadline, "within 24h" too.
+    fn said_by(&self, point: &Point, start: usize) -> Relation {
+        match point.date {
+            Some(Date::EndOf { .. }) => Relation::By,
+            Some(Date::Offset { .. } | Date::Window { .. }) if self.is(start, Word::Within) => Relation::Within,
+            _ => Relation::At,
+        }
+    }
+
+    /// A sign or word between the two ends of a range; the position after it.
+    pub(super) fn range_sign(&self, at: usize) -> Option<usize> {
+        match self.kind(at)? {
+            Kind::Symbol('-' | '~') => Some(self.skip_symbol(at + 1, '-')),
+            Kind::Word(Word::To | Word::Until | Word::Till | Word::Through) => Some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// The second end of a range.
+    fn range_end(&self, from: &Point, at: usize, between: bool) -> Parsed<Point> {
+        let comma = if self.symbol(at, ',') && self.range_sign(at + 1).is_some() { at + 1 } else { at };
+        let start = match self.range_sign(comma) {
+            Some(start) => start,
+            None if between && self.is(at, Word::And) => at + 1,
+            None => return None,
+        };
+        let start = if self.is_any(start, &[Word::At, Word::Around, Word::From]) { start + 1 } else { start };
+        // "May 3 - 5", "Feb 12 to the 15th"
+        let with_day = matches!(from.date, Some(Date::Day { .. })) && from.part.is_none();
+        if with_day && (from.clock.is_none() || self.is(start, Word::The)) {
+            let number = self.skip(start, Word::The);
+            let day = self.ordinal(number).or_else(|| self.digits(number).filter(|(value, digits)| (1..=31).contains(value) && *digits <= 2).map(|(value, _)| (value as u8, number + 1)));
+            if let Some((day @ 1..=31, next)) = day
+                && self.meridiem(next, true).is_none()
+                && !matches!(self.kind(next), Some(Kind::Symbol('/' | ':')) if self.glued(next))
+                && !(self.symbol(next, '-') && self.glued(next) && self.digits(next + 1).is_some())
+                && !self.is_unit(next)
+                && !matches!(self.word(self.skip(next, Word::Of)), Some(Word::Month(..)))
+            {
+                let comma = self.skip_symbol(next, ',');
+                let (year, next) = self.year(comma, false).map_or((None, next), |(year, next)| (Some(year), next));
+                let to = Point::on(Date::Day { year, month: None, day, weekday: None });
+                // "Jan 5 - 9 at 3pm"
+                return Some((to, next));
+            }
+        }
+        let bare = if from.clock.is_some() { Bare::Yes } else { Bare::No };
+        let (to, _, next) = self.point(start, bare)?;
+        if bare == Bare::Yes && to.clock.is_some() && to.date.is_none() && self.is_bare_number(start) && (matches!(self.kind(next), Some(Kind::Other)) && !between || !self.ends_count(next)) {
+            return None;
+        }
+        Some((to, next))
+    }
+
+    /// "for two hours" after a time.
+    fn lasting(&self, at: usize) -> Parsed<super::Length> {
+        if !self.is(at, Word::For) {
+            return None;
+        }
+        self.length(at + 1, false)
+    }
+
+    /// Days of one month: "13-15 July", "from the 13th to the 15th of July 2026".
+    fn day_range(&self, at: usize) -> Parsed<Mention> {
+        let mut start = at;
+        if self.is_any(start, &[Word::From, Word::Between]) {
+            start += 1;
+        }
+        start = self.skip(start, Word::The);
+        let day = |at: usize| {
+            self.ordinal(at).or_else(|| self.digits(at).filter(|(value, digits)| (1..=31).contains(value) && *digits <= 2 && self.starts_number(at) || self.symbol(at - 1, '-') && *digits <= 2).map(|(value, _)| (value as u8, at + 1)))
+        };
+        if !matches!(self.kind(start)?, Kind::Number { .. } | Kind::Word(Word::Ordinal(_) | Word::Cardinal(_))) {
+            return None;
+        }
+        let (first, next) = day(start)?;
+        let second_at = self.range_sign(next).or_else(|| (start > at && self.is(next, Word::And)).then_some(next + 1))?;
+        let second_at = self.skip(second_at, Word::The);
+        let (second, next) = day(second_at)?;
+        let of = self.skip(next, Word::Of);
+        let Some(Word::Month(month, _)) = self.word(of) else { return None };
+        let after_month = self.skip_dot(of + 1);
+        let (year, next) = self.year(self.skip_symbol(after_month, ','), false).map_or((None, of + 1), |(year, next)| (Some(year), next));
+        if first > 31 || second > 31 || first >= second {
+            return None;
+        }
+        let on = |day| Point::on(Date::Day { year, month: Some(Month::Number(month)), day, weekday: None });
+        Some((self.found(at, next, Relation::At, Meaning::Range { from: on(first), to: on(second) }), next))
+    }
+
+    /// What a mention has from the one right before it: the month of "July 4th or 5th", the instant of "8am ET / 2pm CET".
+    pub(super) fn join(&self, before: &mut Mention, end: usize, mention: &mut Mention, at: usize) {
+        if at > end + 3 {
+            return;
+        }
+        let slash = matches!(self.kind(end), Some(Kind::Symbol('/' | '(' | '='))) && at == end + 1;
+        if slash && before.zone().is_some() && mention.zone().is_some() && mention.has_clock() && before.has_clock() && !(before.has_date() && mention.has_date()) {
+            let mut meaning = before.meaning.clone();
+            if let (Meaning::Point(first), Meaning::Point(second)) = (&mut meaning, &mut mention.meaning) {
+                if second.date.is_none() {
+                    second.date.clone_from(&first.date);
+                }
+                if first.date.is_none() {
+                    first.date.clone_from(&second.date);
+                }
+                before.meaning = meaning.clone();
+                mention.restates = Some(Box::new(meaning));
+            }
+            return;
+        }
+        let joined = (end..at).all(|between| matches!(self.kind(between), Some(Kind::Symbol(',') | Kind::Word(Word::Or | Word::And))));
+        if !joined || end == at {
+            return;
+        }
+        let (Meaning::Point(first), Meaning::Point(second)) = (&mut before.meaning, &mut mention.meaning) else { return };
+        if let (Some(Date::Day { month: Some(month), year: first_year, .. }), Some(Date::Day { month: later @ None, year, .. })) = (&first.date, &mut second.date) {
+            *later = Some(*month);
+            *year = year.or(*first_year);
+        }
+        let or = (end..at).any(|between| self.is(between, Word::Or));
+        if or && first.clock.is_none() && first.part.is_none() && first.date.is_some() {
+            first.clock = second.clock;
+            first.zone = first.zone.take().or_else(|| second.zone.clone());
+        } else if or && second.date.is_none() && first.date.is_some() && second.clock.is_some() {
+            second.date.clone_from(&first.date);
+        }
+    }
+}
+
+const _: Which = Which::Bare;

@@ -1,0 +1,124 @@
+//! A line of facts, and the looks that the grammar takes at it.
+//!
+//! Every rule is a method that is given a position and answers what it found there with the position after it, or `None`.
+//! No rule looks further than a fixed number of facts ahead, so the work grows with the text and not faster.
+
+use std::cell::Cell;
+
+use draft::Span;
+
+use super::fact::{Fact, Gap, Kind};
+use crate::language::Word;
+
+/// What a rule found, and the position of the first fact after it.
+pub(crate) type Parsed<T> = Option<(T, usize)>;
+
+/// One line of a text, as facts.
+pub(crate) struct Reader<'text> {
+    text: &'text str,
+    facts: &'text [Fact],
+    /// Whether 3/4 is the third of April.
+    pub(super) day_first: bool,
+    /// How many looks have been taken: the measure of work.
+    looks: Cell<usize>,
+}
+
+impl<'text> Reader<'text> {
+    pub(super) fn new(text: &'text str, facts: &'text [Fact], day_first: bool) -> Self {
+        Self { text, facts, day_first, looks: Cell::new(0) }
+    }
+
+    /// How many facts the line has.
+    pub(super) fn len(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// How many looks have been taken at facts.
+    #[cfg(test)]
+    pub(super) fn looks(&self) -> usize {
+        self.looks.get()
+    }
+
+    /// What is at a position; `None` after the last fact.
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        self.looks.set(self.looks.get() + 1);
+        self.facts.get(at).map(|fact| fact.kind)
+    }
+
+    /// The word at a position, if one of the language's is there.
+    pub(super) fn word(&self, at: usize) -> Option<Word> {
+        match self.kind(at) {
+            Some(Kind::Word(word)) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Whether a word is at a position.
+    pub(super) fn is(&self, at: usize, word: Word) -> bool {
+        self.word(at) == Some(word)
+    }
+
+    /// Whether one of some words is at a position.
+    pub(super) fn is_any(&self, at: usize, words: &[Word]) -> bool {
+        self.word(at).is_some_and(|word| words.contains(&word))
+    }
+
+    /// Whether words stand at a position, one after the other.
+    pub(super) fn are(&self, at: usize, words: &[Word]) -> bool {
+        words.iter().enumerate().all(|(step, word)| self.is(at + step, *word))
+    }
+
+    /// The position after a word if it is there, else the position itself.
+    pub(super) fn skip(&self, at: usize, word: Word) -> usize {
+        at + usize::from(self.is(at, word))
+    }
+
+    /// Whether a sign is at a position.
+    pub(super) fn symbol(&self, at: usize, character: char) -> bool {
+        self.kind(at) == Some(Kind::Symbol(character))
+    }
+
+    /// The position after a sign if it is there, else the position itself.
+    pub(super) fn skip_symbol(&self, at: usize, character: char) -> usize {
+        at + usize::from(self.symbol(at, character))
+    }
+
+    /// The value and the count of digits of a number in digits.
+    pub(super) fn digits(&self, at: usize) -> Option<(u32, u8)> {
+        match self.kind(at) {
+            Some(Kind::Number { value, digits }) => Some((value, digits)),
+            _ => None,
+        }
+    }
+
+    /// Whether the fact stands right at the one before it, with no white space between.
+    pub(super) fn glued(&self, at: usize) -> bool {
+        self.facts.get(at).is_some_and(|fact| fact.gap == Gap::None)
+    }
+
+    /// The text of a fact; empty after the last.
+    pub(super) fn raw(&self, at: usize) -> &'text str {
+        self.facts.get(at).map_or("", |fact| fact.span.of(self.text))
+    }
+
+    /// Whether a word begins with a capital.
+    pub(super) fn capitalised(&self, at: usize) -> bool {
+        self.raw(at).starts_with(|first: char| first.is_ascii_uppercase())
+    }
+
+    /// Whether all letters of a word are capitals.
+    pub(super) fn all_capitals(&self, at: usize) -> bool {
+        self.raw(at).bytes().all(|letter| letter.is_ascii_uppercase())
+    }
+
+    /// The bytes from one fact to another, the second not included.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let last = to.max(from + 1) - 1;
+        self.facts[from].span.cover(self.facts[last].span)
+    }
+
+    /// The text from one fact to another, the second not included.
+    pub(super) fn text(&self, from: usize, to: usize) -> &'text str {
+        self.span(from, to).of(self.text)
+    }
+}

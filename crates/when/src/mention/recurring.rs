@@ -1,0 +1,80 @@
+//! Times that come again: "every Monday at 9am", "daily at 10", "every two weeks on Friday", "Mondays at 3pm".
+
+use super::{
+    Date, DayPart, Meaning, PartOfDay, Point, Unit, Which,
+    clock::Bare,
+    reader::{Parsed, Reader},
+};
+use crate::language::Word;
+
+impl Reader<'_> {
+    /// A recurring time.
+    pub(super) fn recurring(&self, at: usize) -> Parsed<Meaning> {
+        let (date, count, unit, mut next) = self.rule(at)?;
+        let mut first = Point::on(date);
+        if let Some((part, after)) = self.day_part(next) {
+            first.part = Some(part);
+            next = after;
+        }
+        for _ in 0..2 {
+            let mut start = next;
+            let mut bare = Bare::No;
+            if self.is_any(start, &[Word::At, Word::From]) || self.symbol(start, '@') {
+                (start, bare) = (start + 1, Bare::Yes);
+            } else if self.is(start, Word::On) {
+                start += 1;
+            }
+            if first.clock.is_none()
+                && let Some((clock, after)) = self.clock(start, bare)
+            {
+                first.clock = Some(clock);
+                next = after;
+                if let Some((zone, after)) = self.zone(next) {
+                    first.zone = Some(zone);
+                    next = after;
+                }
+                continue;
+            }
+            match self.word(start) {
+                Some(Word::Weekday(weekday, _) | Word::Weekdays(weekday)) if matches!(first.date, Some(Date::Unit { .. })) => {
+                    first.date = Some(Date::Weekday { weekday, which: Which::Coming });
+                    next = start + 1;
+                }
+                _ => break,
+            }
+        }
+        Some((Meaning::Recurring { first, count, unit }, next))
+    }
+
+    /// What comes again, and how often.
+    fn rule(&self, at: usize) -> Option<(Date, u8, Unit, usize)> {
+        let today = Date::Unit { unit: Unit::Day, offset: 0 };
+        match self.word(at)? {
+            Word::Every | Word::Each => {
+                let other = self.is(at + 1, Word::Other);
+                let start = at + 1 + usize::from(other);
+                let (count, start) = match self.number(start) {
+                    Some((count @ 1..=99, next)) if !other => (count as u8, next),
+                    _ => (1 + u8::from(other), start),
+                };
+                let (date, unit) = match self.word(start)? {
+                    Word::Weekday(weekday, _) | Word::Weekdays(weekday) => (Date::Weekday { weekday, which: Which::Coming }, Unit::Week),
+                    Word::Workday => (Date::Workday(Which::Coming), Unit::WorkingDay),
+                    Word::Business if self.is(start + 1, Word::Unit(Unit::Day)) => return Some((Date::Workday(Which::Coming), count, Unit::WorkingDay, start + 2)),
+                    Word::Weekend => (Date::Weekend(Which::Coming), Unit::Week),
+                    Word::Quarter => (Date::Unit { unit: Unit::Quarter, offset: 0 }, Unit::Quarter),
+                    Word::Unit(unit) if unit >= Unit::Hour => (Date::Unit { unit: unit.max(Unit::Day), offset: 0 }, unit),
+                    Word::Part(PartOfDay::Morning | PartOfDay::Afternoon | PartOfDay::Evening | PartOfDay::Night) => (today, Unit::Day),
+                    _ => return None,
+                };
+                let part = matches!(self.word(start), Some(Word::Part(_)));
+                Some((date, count, unit, start + usize::from(!part)))
+            }
+            Word::Recurs(count, unit) => Some((today, count, unit, at + 1)),
+            Word::Weekdays(weekday) => Some((Date::Weekday { weekday, which: Which::Coming }, 1, Unit::Week, at + 1)),
+            _ => None,
+        }
+    }
+}
+
+const _: Option<DayPart> = None;

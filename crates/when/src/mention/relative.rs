@@ -1,0 +1,386 @@
+//! Days and units by their distance: "tomorrow", "next week", "in two hours", "3 days ago", "two weeks after Christmas".
+
+use super::{
+    Date, Length, Point, Unit, Which,
+    clock::Bare,
+    fact::Kind,
+    reader::{Parsed, Reader},
+};
+use crate::language::Word;
+
+/// The most units that one length is read from: "1 year 2 months 3 weeks 4 days 5 hours 6 minutes".
+const MOST_UNITS: usize = 6;
+
+impl Reader<'_> {
+    /// A relative date.
+    pub(super) fn relative(&self, at: usize, depth: u8) -> Parsed<Date> {
+        self.day_by_name(at)
+            .or_else(|| self.signed_length(at))
+            .or_else(|| self.in_length(at))
+            .or_else(|| self.length_from(at, depth))
+            .or_else(|| self.window(at))
+            .or_else(|| self.modified_unit(at, depth))
+    }
+
+    /// "today", "tomorrow", "now", "the day after tomorrow".
+    fn day_by_name(&self, at: usize) -> Parsed<Date> {
+        let start = self.skip(at, Word::The);
+        if self.is(start, Word::Unit(Unit::Day)) {
+            let sign = match self.word(start + 1) {
+                Some(Word::After) => 1,
+                Some(Word::Before) => -1,
+                _ => 0,
+            };
+            if let (1 | -1, Some(Word::Day(offset))) = (sign, self.word(start + 2)) {
+                return Some((Date::Unit { unit: Unit::Day, offset: i32::from(offset) + sign }, start + 3));
+            }
+        }
+        match self.word(at)? {
+            Word::Day(offset) => {
+                // "tom" and "tod" are names of people when capitalised in the middle of a sentence.
+                if self.raw(at).len() == 3 && self.capitalised(at) && at > 0 {
+                    return None;
+                }
+                let mut next = at + 1;
+                if self.symbol(next, '\'') && self.is(next + 1, Word::S) {
+                    next += 2;
+                }
+                Some((Date::Unit { unit: Unit::Day, offset: i32::from(offset) }, next))
+            }
+            Word::Right if self.is(at + 1, Word::Now) => Some((Date::Now, at + 2)),
+            Word::Now | Word::Asap => Some((Date::Now, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// "+2 months", "- 3 days".
+    fn signed_length(&self, at: usize) -> Parsed<Date> {
+        let back = match self.kind(at)? {
+            Kind::Symbol('+') | Kind::Word(Word::Plus) => false,
+            Kind::Symbol('-') | Kind::Word(Word::Minus) => true,
+            _ => return None,
+        };
+        if at > 0 && self.glued(at) || self.digits(at + 1).is_none() {
+            return None;
+        }
+        let (length, next) = self.length(at + 1, true)?;
+        let length = if back { length.back() } else { length };
+        Some((Date::Offset { length, from: None }, next))
+    }
+
+    /// "in two hours", "in about 5 days", "in the next 3 weeks", "in two Fridays".
+    fn in_length(&self, at: usize) -> Parsed<Date> {
+        if !self.is_any(at, &[Word::In, Word::Within]) {
+            return None;
+        }
+        let start = self.skip(at + 1, Word::Around);
+        let start = if self.are(start, &[Word::Less, Word::Than]) { start + 2 } else { start };
+        let (length, next) = self.length(start, true)?;
+        // "a fortnight's time"
+        let next = if self.symbol(next, '\'') {
+            let time = self.skip(next + 1, Word::S);
+            if self.is(time, Word::Time) { time + 1 } else { next }
+        } else {
+            next
+        };
+        if self.is_any(next, &[Word::From, Word::After]) {
+            let (from, after) = self.anchor(next + 1, 1)?;
+            return Some((Date::Offset { length, from }, after));
+        }
+        Some((Date::Offset { length, from: None }, next))
+    }
+
+    /// "3 days ago", "an hour from now", "two weeks after Christmas", "a week from Friday", "two Fridays from now".
+    fn length_from(&self, at: usize, depth: u8) -> Parsed<Date> {
+        if depth > 2 {
+            return None;
+        }
+        if let Some(found) = self.weekdays_from_now(at) {
+            return Some(found);
+        }
+        let start = self.skip(at, Word::The);
+        let (length, next) = match self.length(start, true) {
+            Some(found) => found,
+            // "the day after Christmas", "week after next" is another rule's.
+            None => match self.word(start)? {
+                Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) => (Length::of(1, 1, unit), start + 1),
+                _ => return None,
+            },
+        };
+        match self.word(next)? {
+            Word::Ago | Word::Back => Some((Date::Offset { length: length.back(), from: None }, self.skip(next + 1, Word::From))).map(|(date, _)| (date, next + 1)),
+            Word::Earlier => Some((Date::Offset { length: length.back(), from: None }, next + 1)),
+            Word::Later | Word::Hence | Word::Out => Some((Date::Offset { length, from: None }, next + 1)),
+            Word::In if self.is(next + 1, Word::The) && self.raw(next + 2).eq_ignore_ascii_case("future") => {
+                Some((Date::Offset { length, from: None }, next + 3))
+            }
+            Word::From | Word::After => {
+                let (from, after) = self.anchor(next + 1, depth + 1)?;
+                Some((Date::Offset { length, from }, after))
+            }
+            Word::Before | Word::Prior => {
+                let start = self.skip(next + 1, Word::To);
+                let (from, after) = self.anchor(start, depth + 1)?;
+                Some((Date::Offset { length: length.back(), from }, after))
+            }
+            _ => None,
+        }
+    }
+
+    /// What a length is counted from: now, or another time.
+    fn anchor(&self, at: usize, depth: u8) -> Parsed<Option<Box<Point>>> {
+        let at = self.skip(at, Word::Right);
+        if self.is(at, Word::Now) {
+            return Some((None, at + 1));
+        }
+        if depth > 2 {
+            return None;
+        }
+        if let Some((date, next)) = self.date(at, depth) {
+            return Some((Some(Box::new(Point::on(date))), next));
+        }
+        let (clock, next) = self.clock(at, Bare::No)?;
+        Some((Some(Box::new(Point { clock: Some(clock), ..Point::default() })), next))
+    }
+
+    /// "two Fridays from now", "3 Mondays ago".
+    fn weekdays_from_now(&self, at: usize) -> Parsed<Date> {
+        let (count, next) = self.number(at).filter(|(count, _)| (1..=100).contains(count))?;
+        let weekday = match self.word(next)? {
+            Word::Weekdays(weekday) | Word::Weekday(weekday, false) => weekday,
+            _ => return None,
+        };
+        let count = count as i32;
+        match (self.word(next + 1)?, self.word(next + 2)) {
+            (Word::From, Some(Word::Now | Word::Day(0))) => Some((Date::Weekdays { weekday, count }, next + 3)),
+            (Word::Hence | Word::Later, _) => Some((Date::Weekdays { weekday, count }, next + 2)),
+            (Word::Ago | Word::Back, _) => Some((Date::Weekdays { weekday, count: -count }, next + 2)),
+            _ => None,
+        }
+    }
+
+    /// A length of time: "3 days", "1 year 2 months", "half an hour", "1d, 2hr, and 5min", "an hour and a half".
+    pub(super) fn length(&self, at: usize, spaced_letters: bool) -> Parsed<Length> {
+        let (mut length, mut next) = self.length_of_one_unit(at, spaced_letters)?;
+        for _ in 1..MOST_UNITS {
+            let mut start = self.skip_symbol(next, ',');
+            start = self.skip(start, Word::And);
+            if self.are(start, &[Word::A, Word::Half]) && start > next {
+                break;
+            }
+            if self.is_any(start, &[Word::A, Word::Half]) {
+                break;
+            }
+            let Some((more, after)) = self.length_of_one_unit(start, spaced_letters) else { break };
+            (length, next) = (length.and(more), after);
+        }
+        Some((length, next))
+    }
+
+    fn length_of_one_unit(&self, at: usize, spaced_letters: bool) -> Parsed<Length> {
+        let (quantity, mut next) = self.quantity(at)?;
+        if self.digits(at).is_some() && !self.starts_number(at) && !(self.glued(at) && at > 0 && matches!(self.word(at - 1), Some(Word::H | Word::Letter(_) | Word::W | Word::S | Word::Unit(_))) || self.symbol(at - 1, '+') || self.symbol(at - 1, '-')) {
+            return None;
+        }
+        next = self.skip_symbol(next, '-');
+        let articled = self.is(at, Word::A) && next == at + 1;
+        if self.is_any(next, &[Word::More, Word::Other]) {
+            next += 1;
+        }
+        // "3 full days", "5 whole weeks" are read past their adjective by nobody else either.
+        let unit = match self.word(next)? {
+            Word::Unit(Unit::Second) if articled && self.raw(next).eq_ignore_ascii_case("second") => Unit::Second,
+            Word::Unit(unit) => unit,
+            Word::Quarter if !articled || true => Unit::Quarter,
+            Word::Weekend => Unit::Weekend,
+            Word::Workday => Unit::WorkingDay,
+            Word::Business if self.is(next + 1, Word::Unit(Unit::Day)) => {
+                next += 1;
+                Unit::WorkingDay
+            }
+            Word::Letter(unit) if (self.glued(next) || spaced_letters) && !articled => unit,
+            Word::H if self.glued(next) || spaced_letters => Unit::Hour,
+            Word::W if (self.glued(next) || spaced_letters) && !articled => Unit::Week,
+            Word::S if self.glued(next) && !articled => Unit::Second,
+            _ => return None,
+        };
+        next += 1;
+        let mut length = Length::of(quantity.numerator, quantity.denominator, unit);
+        if self.are(next, &[Word::And, Word::A, Word::Half]) || self.is(next, Word::And) && self.is(next + 1, Word::Half) {
+            let (half, after) = (Length::of(1, 2, unit), next + 2 + usize::from(self.is(next + 1, Word::A)));
+            if !self.is_any(after, &[Word::A]) {
+                (length, next) = (length.and(half), after);
+            }
+        }
+        Some((length, next))
+    }
+
+    /// "the next 3 days", "last two weeks", "2 upcoming months", "5 past years".
+    fn window(&self, at: usize) -> Parsed<Date> {
+        let start = self.skip(at, Word::The);
+        let (count, sign, next) = if let Some(sign) = self.direction(start) {
+            let (quantity, next) = self.quantity(start + 1).filter(|_| !self.is(start + 1, Word::Half))?;
+            (quantity.numerator / quantity.denominator, sign, next)
+        } else {
+            let (quantity, next) = self.quantity(start)?;
+            let sign = self.direction(next)?;
+            if self.digits(start).is_some() && !self.starts_number(start) {
+                return None;
+            }
+            (quantity.numerator / quantity.denominator, sign, next + 1)
+        };
+        let (unit, next) = match self.word(next)? {
+            Word::Unit(unit) => (unit, next + 1),
+            Word::Quarter => (Unit::Quarter, next + 1),
+            Word::Weekend => (Unit::Weekend, next + 1),
+            Word::Workday => (Unit::WorkingDay, next + 1),
+            Word::Business if self.is(next + 1, Word::Unit(Unit::Day)) => (Unit::WorkingDay, next + 2),
+            Word::Letter(unit) if self.glued(next) => (unit, next + 1),
+            Word::H if self.glued(next) => (Unit::Hour, next + 1),
+            _ => return None,
+        };
+        let count = i32::try_from(count).ok().filter(|count| (1..=9999).contains(count))?;
+        Some((Date::Window { unit, count: sign * count }, next))
+    }
+
+    /// Whether a word looks ahead or back.
+    fn direction(&self, at: usize) -> Option<i32> {
+        match self.word(at)? {
+            Word::Next | Word::Coming | Word::Following => Some(1),
+            Word::Last | Word::Past | Word::Previous => Some(-1),
+            _ => None,
+        }
+    }
+
+    /// "this", "next", "next next", "last", "this past", "this coming".
+    pub(super) fn which(&self, at: usize) -> Parsed<Which> {
+        let found = match self.word(at)? {
+            Word::This | Word::Current => match self.word(at + 1) {
+                Some(Word::Last | Word::Past | Word::Previous) => (Which::Last(1), at + 2),
+                Some(Word::Coming) => (Which::Coming, at + 2),
+                Some(Word::Next) => (Which::Next(1), at + 2),
+                _ => (Which::This, at + 1),
+            },
+            Word::Next if self.is(at + 1, Word::Next) => (Which::Next(2), at + 2),
+            Word::Next | Word::Following => (Which::Next(1), at + 1),
+            Word::Coming => (Which::Coming, at + 1),
+            Word::Last | Word::Past | Word::Previous => (Which::Last(1), at + 1),
+            _ => return None,
+        };
+        Some(found)
+    }
+
+    /// "next week", "this month", "last Friday", "the following year", "Friday next week", "the week after next".
+    fn modified_unit(&self, at: usize, depth: u8) -> Parsed<Date> {
+        let start = self.skip(at, Word::The);
+        if let Some((unit, next)) = self.unit_name(start) {
+            return self.unit_after_next(unit, next);
+        }
+        let (which, next) = match self.which(start) {
+            Some(found) => found,
+            None => return self.weekday_with_week(start, Which::Bare, depth),
+        };
+        if let Some((unit, after)) = self.unit_name(next) {
+            if unit == Unit::Week
+                && let Some((day, end)) = self.weekday_of_week(after)
+            {
+                let week = Box::new(Date::Unit { unit, offset: which.steps() });
+                return Some((Date::Within { day, week }, end));
+            }
+            if self.is(after, Word::And) || self.is(after, Word::Half) {
+                return None;
+            }
+            // "at the last minute", "next second" are figures of speech.
+            let figure = matches!(unit, Unit::Second | Unit::Minute) && (start > at || which == Which::This);
+            return (!figure && unit != Unit::WorkingDay).then_some((Date::Unit { unit, offset: which.steps() }, after));
+        }
+        match self.word(next)? {
+            Word::Quarter => Some((Date::Unit { unit: Unit::Quarter, offset: which.steps() }, next + 1)),
+            Word::Weekend => Some((Date::Weekend(which), next + 1)),
+            Word::Workday => Some((Date::Workday(which), next + 1)),
+            Word::Business if self.is(next + 1, Word::Unit(Unit::Day)) => Some((Date::Workday(which), next + 2)),
+            Word::Month(month, _) => {
+                if let Some((Date::Day { year, month: Some(Month::Number(month)), day, weekday }, after)) = self.calendar_date(next) {
+                    // "this Friday-Jun-15" never comes here; "next March 3rd" is the third of next March.
+                    let month = if year.is_none() { Month::Which(month, which) } else { Month::Number(month) };
+                    return Some((Date::Day { year, month: Some(month), day, weekday }, after));
+                }
+                let next = self.skip_dot(next + 1);
+                Some((Date::Month { year: None, month, which }, next))
+            }
+            Word::Season(season, _) => Some((Date::Season { season: Some(season), year: None, which }, next + 1)),
+            Word::Weekday(..) => {
+                if let Some((date @ Date::Day { month: Some(_), .. }, after)) = self.calendar_date(next) {
+                    return Some((date, after));
+                }
+                self.weekday_with_week(next, which, depth)
+            }
+            _ if self.raw(next).eq_ignore_ascii_case("season") || self.raw(next).eq_ignore_ascii_case("seasons") => {
+                Some((Date::Season { season: None, year: None, which }, next + 1))
+            }
+            _ => {
+                if let Some((Date::Day { year: None, month: Some(Month::Number(month)), day, weekday }, after)) = self.calendar_date(next) {
+                    return Some((Date::Day { year: None, month: Some(Month::Which(month, which)), day, weekday }, after));
+                }
+                None
+            }
+        }
+    }
+
+    /// A unit's name after "this" and "next".
+    fn unit_name(&self, at: usize) -> Parsed<Unit> {
+        match self.word(at)? {
+            Word::Unit(unit) => Some((unit, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// "week after next", "month after next", "year before last".
+    fn unit_after_next(&self, unit: Unit, at: usize) -> Parsed<Date> {
+        let offset = match (self.word(at)?, self.word(at + 1)?) {
+            (Word::After, Word::Next) => 2,
+            (Word::Before, Word::Last) => -2,
+            _ => return None,
+        };
+        Some((Date::Unit { unit, offset }, at + 2))
+    }
+
+    /// "Friday" in "next week Friday", "next week on Friday".
+    fn weekday_of_week(&self, at: usize) -> Parsed<chrono::Weekday> {
+        let start = self.skip_symbol(at, ',');
+        let start = self.skip(start, Word::On);
+        let (weekday, next) = self.weekday_name(start)?;
+        // "this week Mon 3rd" names the day.
+        self.ordinal(next).is_none().then_some((weekday, next))
+    }
+
+    /// A weekday, and the week it is in if that is said: "Friday", "Friday next week", "Friday of next week", "Friday week".
+    fn weekday_with_week(&self, at: usize, which: Which, depth: u8) -> Parsed<Date> {
+        let (weekday, next) = self.weekday_name(at)?;
+        let next = if self.raw(at).len() <= 5 { self.skip_dot(next) } else { next };
+        if which == Which::Bare {
+            match (self.word(next), self.word(next + 1)) {
+                (Some(Word::After), Some(Word::Next)) => return Some((Date::Weekday { weekday, which: Which::Next(2) }, next + 2)),
+                (Some(Word::Before), Some(Word::Last)) => return Some((Date::Weekday { weekday, which: Which::Last(2) }, next + 2)),
+                (Some(Word::Unit(Unit::Week)), _) if self.raw(next).eq_ignore_ascii_case("week") => {
+                    let from = Some(Box::new(Point::on(Date::Weekday { weekday, which: Which::Coming })));
+                    return Some((Date::Offset { length: Length::of(1, 1, Unit::Week), from }, next + 1));
+                }
+                _ => {}
+            }
+        }
+        let week = self.skip_symbol(next, ',');
+        let week = self.skip(week, Word::Of);
+        let week = if self.is(week, Word::In) && depth == 0 { week + 1 } else { week };
+        let week = self.skip(week, Word::The);
+        if let Some((which, unit)) = self.which(week)
+            && self.is(unit, Word::Unit(Unit::Week))
+        {
+            let week = Box::new(Date::Unit { unit: Unit::Week, offset: which.steps() });
+            return Some((Date::Within { day: weekday, week }, unit + 1));
+        }
+        Some((Date::Weekday { weekday, which }, next))
+    }
+}
+
+use super::Month;

@@ -1,0 +1,145 @@
+//! Zones where people put them: "5pm PT", "14:00 UTC+2", "9am London time", "10:00 (Eastern)", "your time".
+
+use chrono_tz::Tz;
+
+use super::{
+    fact::Kind,
+    reader::{Parsed, Reader},
+};
+use crate::{
+    language::Word,
+    zone::{self, Season, Zone, ZoneName},
+};
+
+/// The longest name in words: "australian eastern standard time".
+const LONGEST: usize = 4;
+
+impl Reader<'_> {
+    /// A zone after a clock time or a date.
+    pub(super) fn zone(&self, at: usize) -> Parsed<ZoneName> {
+        if self.symbol(at, '(') {
+            let (zone, next) = self.zone_inside(at + 1, true)?;
+            return self.symbol(next, ')').then_some((zone, next + 1));
+        }
+        self.zone_inside(at, false)
+    }
+
+    fn zone_inside(&self, at: usize, alone: bool) -> Parsed<ZoneName> {
+        self.zone_offset(at)
+            .or_else(|| self.zone_of_a_person(at))
+            .or_else(|| self.zone_by_path(at))
+            .or_else(|| self.zone_by_name(at))
+            .or_else(|| self.zone_by_place(at, alone))
+    }
+
+    /// "+0530", "UTC+5:30", "GMT -8".
+    fn zone_offset(&self, at: usize) -> Parsed<ZoneName> {
+        let named = matches!(self.raw(at), "UTC" | "GMT" | "utc" | "gmt" | "Utc" | "Gmt");
+        let sign_at = if named { at + 1 } else { at };
+        let sign = match self.kind(sign_at)? {
+            Kind::Symbol('+') => 1,
+            Kind::Symbol('-') => -1,
+            _ => return None,
+        };
+        let (value, digits) = self.digits(sign_at + 1)?;
+        if !self.glued(sign_at + 1) && !named {
+            return None;
+        }
+        let (hours, minutes, next) = if digits <= 2 {
+            match self.digits(sign_at + 3) {
+                Some((minutes, 2)) if self.symbol(sign_at + 2, ':') => (value, minutes, sign_at + 4),
+                _ => (value, 0, sign_at + 2),
+            }
+        } else if digits == 4 {
+            (value / 100, value % 100, sign_at + 2)
+        } else {
+            return None;
+        };
+        // Without "UTC", "9:00-10" and "10:00-11:00" are ranges of hours: a minus counts after seconds or an ISO time only,
+        // or as four digits on their own.
+        let whole = digits == 4 && !self.glued(sign_at) && value <= 1400 && minutes % 15 == 0;
+        let joined = self.glued(sign_at) && (sign > 0 || self.exact_clock_before(sign_at));
+        if !(named || whole || joined) || self.is_unit(next) || self.meridiem(next, true).is_some() {
+            return None;
+        }
+        Some((ZoneName::Offset(zone::offset_minutes(sign, hours, minutes)?), next))
+    }
+
+    /// Whether a clock with seconds, or one after the "T" of an ISO time, ends right before a position.
+    fn exact_clock_before(&self, at: usize) -> bool {
+        at >= 4 && self.digits(at - 1).is_some() && (self.symbol(at - 4, ':') || self.is(at - 4, Word::T))
+    }
+
+    /// "my time", "your time", "local time".
+    fn zone_of_a_person(&self, at: usize) -> Parsed<ZoneName> {
+        let name = match self.word(at)? {
+            Word::My | Word::Our | Word::Local | Word::Server => ZoneName::Mine,
+            Word::Your => ZoneName::Yours,
+            _ => return None,
+        };
+        let time = self.skip(at + 1, Word::Local);
+        let time = if self.raw(time).eq_ignore_ascii_case("end") { time + 1 } else { time };
+        self.is(time, Word::Time).then_some((name, time + 1))
+    }
+
+    /// "America/New_York".
+    fn zone_by_path(&self, at: usize) -> Parsed<ZoneName> {
+        if !self.symbol(at + 1, '/') || !self.glued(at + 1) {
+            return None;
+        }
+        let mut next = at + 3;
+        while next < at + 9 && (self.symbol(next, '_') || self.symbol(next, '/') || self.symbol(next, '-')) && self.glued(next) {
+            next += 2;
+        }
+        if next > self.len() {
+            return None;
+        }
+        let written = self.text(at, next);
+        let zone: Tz = written.parse().ok()?;
+        Some((known(written, vec![Zone::Named(zone)], Season::Either), next))
+    }
+
+    /// "PT", "Eastern", "pacific standard time".
+    fn zone_by_name(&self, at: usize) -> Parsed<ZoneName> {
+        let words = (0..LONGEST).take_while(|step| self.kind(at + step).is_some_and(|kind| matches!(kind, Kind::Other | Kind::Word(_)))).count();
+        for count in (1..=words).rev() {
+            let written = self.text(at, at + count);
+            let Some(name) = zone::known(written) else { continue };
+            let everyday = name.capitals || count == 1 && matches!(self.kind(at), Some(Kind::Word(_)));
+            if everyday && !self.all_capitals(at) {
+                continue;
+            }
+            let candidates = name.candidates.iter().map(|zone| Zone::Named(*zone)).collect();
+            let mut next = at + count;
+            if self.is(next, Word::Time) {
+                next += 1;
+            }
+            return Some((known(written, candidates, name.season), next));
+        }
+        None
+    }
+
+    /// "London time", "in Bangalore", "(Berlin)".
+    fn zone_by_place(&self, at: usize, alone: bool) -> Parsed<ZoneName> {
+        let start = self.skip(at, Word::In);
+        let alone = alone || start > at;
+        let words = (0..LONGEST).take_while(|step| self.kind(start + step).is_some_and(|kind| matches!(kind, Kind::Other | Kind::Word(_)))).count();
+        for count in (1..=words).rev() {
+            let next = start + count;
+            let time = self.is(next, Word::Time);
+            if !time && !alone || alone && !time && !self.capitalised(start) {
+                continue;
+            }
+            let written = self.text(start, next);
+            let candidates = zone::of_place(written);
+            if !candidates.is_empty() {
+                return Some((known(written, candidates, Season::Either), next + usize::from(time)));
+            }
+        }
+        None
+    }
+}
+
+fn known(written: &str, candidates: Vec<Zone>, season: Season) -> ZoneName {
+    ZoneName::Known { written: written.to_owned(), candidates, season }
+}
