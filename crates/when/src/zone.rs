@@ -88,9 +88,7 @@ impl Zone {
     pub fn is_daylight_at(self, instant: DateTime<Utc>) -> bool {
         match self {
             Self::Fixed(_) => false,
-            Self::Named(zone) => {
-                !zone.offset_from_utc_datetime(&instant.naive_utc()).dst_offset().is_zero()
-            }
+            Self::Named(zone) => !zone.offset_from_utc_datetime(&instant.naive_utc()).dst_offset().is_zero(),
         }
     }
 

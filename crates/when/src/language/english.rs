@@ -424,8 +424,15 @@ pub(crate) const WORDS: &[(&str, Word)] = &[
 ];
 
 /// What follows a two that stands for its sound: "2moro".
-pub(crate) const AFTER_TWO: &[(&str, Word)] =
-    &[("day", Day(0)), ("moro", Day(1)), ("morow", Day(1)), ("morrow", Day(1)), ("mrw", Day(1)), ("nite", Tonight), ("night", Tonight)];
+pub(crate) const AFTER_TWO: &[(&str, Word)] = &[
+    ("day", Day(0)),
+    ("moro", Day(1)),
+    ("morow", Day(1)),
+    ("morrow", Day(1)),
+    ("mrw", Day(1)),
+    ("nite", Tonight),
+    ("night", Tonight),
+];
 
 /// Holidays whose names are several words; each word is compared whatever its case, and a possessive "'s" may follow it.
 pub(crate) const HOLIDAYS: &[(&[&str], Holiday)] = &[

@@ -93,7 +93,6 @@ pub(crate) enum Word {
     H,
     Half,
     Hence,
-    HundredHours,
     In,
     Is,
     Ish,

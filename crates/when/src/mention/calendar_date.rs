@@ -18,7 +18,10 @@ impl Reader<'_> {
         if let Some((day, month, year, next)) = self.numeric_date(at).or_else(|| self.written_date(at)) {
             let weekday = self.weekday_after(next);
             let next = weekday.map_or(next, |(_, next)| next);
-            return Some((Date::Day { year, month, day, weekday: weekday.map(|(weekday, _)| weekday) }, next));
+            return Some((
+                Date::Day { year, month, day, weekday: weekday.map(|(weekday, _)| weekday) },
+                next,
+            ));
         }
         self.month_and_year(at).or_else(|| self.packed_date(at))
     }
@@ -45,7 +48,10 @@ impl Reader<'_> {
             return Some((Date::Day { year: None, month: None, day, weekday: Some(weekday) }, next));
         }
         if the && let Some((day @ 1..=31, next)) = self.number(number) {
-            return Some((Date::Day { year: None, month: None, day: day as u8, weekday: Some(weekday) }, next));
+            return Some((
+                Date::Day { year: None, month: None, day: day as u8, weekday: Some(weekday) },
+                next,
+            ));
         }
         None
     }
@@ -60,7 +66,8 @@ impl Reader<'_> {
             return self.symbol(next, ')').then_some((weekday, next + 1));
         }
         // "4 March, Friday 11 March" are two dates.
-        let ends = self.kind(next).is_none_or(|kind| matches!(kind, Kind::Symbol(_)) || self.is(next, Word::At));
+        let ends =
+            self.kind(next).is_none_or(|kind| matches!(kind, Kind::Symbol(_)) || self.is(next, Word::At));
         (comma && ends && !self.symbol(next, ',')).then_some((weekday, next))
     }
 
@@ -84,18 +91,26 @@ impl Reader<'_> {
             return None;
         }
         let middle = self.kind(at + 2)?;
-        let third = (self.symbol(at + 3, sign) && self.glued(at + 3) && (spaced || self.glued(at + 4))).then(|| self.digits(at + 4)).flatten();
+        let third = (self.symbol(at + 3, sign) && self.glued(at + 3) && (spaced || self.glued(at + 4)))
+            .then(|| self.digits(at + 4))
+            .flatten();
         if let Kind::Word(Word::Month(month, _)) = middle {
             if digits == 4 {
                 let (day, _) = third.filter(|(day, digits)| *digits <= 2 && (1..=31).contains(day))?;
-                return Some((day as u8, Some(Month::Number(month)), Some(Year::Number(first as i32)), at + 5));
+                return Some((
+                    day as u8,
+                    Some(Month::Number(month)),
+                    Some(Year::Number(first as i32)),
+                    at + 5,
+                ));
             }
             let (day, next) = (first, at + 3);
             if !(1..=31).contains(&day) {
                 return None;
             }
             let next = self.skip_symbol(next, sign);
-            let (year, next) = self.year(next, true).map_or((None, at + 3), |(year, next)| (Some(year), next));
+            let (year, next) =
+                self.year(next, true).map_or((None, at + 3), |(year, next)| (Some(year), next));
             return Some((day as u8, Some(Month::Number(month)), year, next));
         }
         let Kind::Number { value: second, digits: second_digits } = middle else { return None };
@@ -120,17 +135,27 @@ impl Reader<'_> {
             return self.ymd(year as u32, month, day, next);
         }
         // "2020/23/Sep"
-        if digits == 4 && self.symbol(at + 3, sign) && let Some(Word::Month(month, _)) = self.word(at + 4) {
+        if digits == 4
+            && self.symbol(at + 3, sign)
+            && let Some(Word::Month(month, _)) = self.word(at + 4)
+        {
             return self.ymd(first, u32::from(month), second, at + 5);
         }
         if sign != '/' || digits > 2 || second_digits > 2 || spaced || self.continues_number(at + 3) {
             return None;
         }
-        if (first, second) == (24, 7) || self.is(at + 3, Word::Of) || self.is_unit(at + 3) || self.is(at + 3, Word::H) || self.symbol(at + 3, '%') {
+        if (first, second) == (24, 7)
+            || self.is(at + 3, Word::Of)
+            || self.is_unit(at + 3)
+            || self.is(at + 3, Word::H)
+            || self.symbol(at + 3, '%')
+        {
             return None;
         }
         let (month, day) = self.month_and_day(first, second, false)?;
-        let (year, next) = self.year(self.skip_symbol(at + 3, ','), false).map_or((None, at + 3), |(year, next)| (Some(year), next));
+        let (year, next) = self
+            .year(self.skip_symbol(at + 3, ','), false)
+            .map_or((None, at + 3), |(year, next)| (Some(year), next));
         Some((day as u8, Some(Month::Number(month as u8)), year, next))
     }
 
@@ -138,7 +163,12 @@ impl Reader<'_> {
     fn day_and_month_by_dot(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
         let (first, _) = self.digits(at).filter(|(_, digits)| *digits <= 2)?;
         let (second, _) = self.digits(at + 2).filter(|(_, digits)| *digits <= 2)?;
-        if !self.symbol(at + 1, '.') || !self.glued(at + 1) || !self.glued(at + 2) || self.continues_number(at + 3) || self.meridiem(at + 3, true).is_some() {
+        if !self.symbol(at + 1, '.')
+            || !self.glued(at + 1)
+            || !self.glued(at + 2)
+            || self.continues_number(at + 3)
+            || self.meridiem(at + 3, true).is_some()
+        {
             return None;
         }
         let (month, day) = self.month_and_day(first, second, false)?;
@@ -149,7 +179,9 @@ impl Reader<'_> {
     fn month_and_day(&self, first: u32, second: u32, dotted: bool) -> Option<(u32, u32)> {
         let day_first = (first, second);
         let month_first = (second, first);
-        let valid = |(day, month): (u32, u32)| (1..=12).contains(&month) && day >= 1 && day <= days_in(None, month as u8);
+        let valid = |(day, month): (u32, u32)| {
+            (1..=12).contains(&month) && day >= 1 && day <= days_in(None, month as u8)
+        };
         let mut orders = [month_first, day_first];
         if self.day_first || dotted {
             orders.reverse();
@@ -157,9 +189,18 @@ impl Reader<'_> {
         orders.into_iter().find(|order| valid(*order)).map(|(day, month)| (month, day))
     }
 
-    fn ymd(&self, year: u32, month: u32, day: u32, next: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
+    fn ymd(
+        &self,
+        year: u32,
+        month: u32,
+        day: u32,
+        next: usize,
+    ) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
         let year = year as i32;
-        let valid = (1000..=2999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in(Some(year), month as u8);
+        let valid = (1000..=2999).contains(&year)
+            && (1..=12).contains(&month)
+            && day >= 1
+            && day <= days_in(Some(year), month as u8);
         valid.then_some((day as u8, Some(Month::Number(month as u8)), Some(Year::Number(year)), next))
     }
 
@@ -168,8 +209,15 @@ impl Reader<'_> {
         if at == 0 || !self.glued(at) {
             return true;
         }
-        match self.kind(at - 1) {
-            Some(Kind::Symbol('-' | '.' | '/' | ':' | ',' | '_' | '+')) => at == 1 || !self.glued(at - 1) || !matches!(self.kind(at - 2), Some(Kind::Number { .. } | Kind::Other | Kind::Word(_))),
+        match self.kind(at.wrapping_sub(1)) {
+            Some(Kind::Symbol('-' | '.' | '/' | ':' | ',' | '_' | '+')) => {
+                at == 1
+                    || !self.glued(at.wrapping_sub(1))
+                    || !matches!(
+                        self.kind(at.wrapping_sub(2)),
+                        Some(Kind::Number { .. } | Kind::Other | Kind::Word(_))
+                    )
+            }
             Some(Kind::Symbol('$' | '£' | '€' | '#' | '*')) => false,
             Some(Kind::Symbol(_)) => true,
             _ => false,
@@ -182,7 +230,11 @@ impl Reader<'_> {
             return false;
         }
         match self.kind(at) {
-            Some(Kind::Symbol('-' | '.' | '/' | ':' | ',' | '_')) => self.glued(at + 1) && self.digits(at + 1).is_some_and(|(_, digits)| digits < 3 || self.symbol(at, '.')) && !self.symbol(at + 2, ':'),
+            Some(Kind::Symbol('-' | '.' | '/' | ':' | ',' | '_')) => {
+                self.glued(at + 1)
+                    && self.digits(at + 1).is_some_and(|(_, digits)| digits < 3 || self.symbol(at, '.'))
+                    && !self.symbol(at + 2, ':')
+            }
             Some(Kind::Symbol('%')) => true,
             Some(Kind::Other) => true,
             _ => false,
@@ -241,14 +293,24 @@ impl Reader<'_> {
         }
         next = self.skip(next, Word::The);
         let (day, mut next) = self.day_number(next)?;
-        let bare = self.digits(next - 1).is_some();
+        let bare = self.digits(next.wrapping_sub(1)).is_some();
         if u32::from(day) > days_in(None, month)
-            || bare && (self.symbol(next, ':') && self.glued(next) || self.meridiem(next, true).is_some() || self.symbol(next, '%') || self.o_clock(next).is_some() || self.is(next, Word::H) && self.glued(next))
+            || bare
+                && (self.symbol(next, ':') && self.glued(next)
+                    || self.meridiem(next, true).is_some()
+                    || self.symbol(next, '%')
+                    || self.o_clock(next).is_some()
+                    || self.is(next, Word::H) && self.glued(next))
         {
             return None;
         }
         // "Jan 2000" is no day, and "Dec 12.5" neither.
-        if bare && self.symbol(next, '.') && self.glued(next) && self.glued(next + 1) && self.digits(next + 1).is_some() {
+        if bare
+            && self.symbol(next, '.')
+            && self.glued(next)
+            && self.glued(next + 1)
+            && self.digits(next + 1).is_some()
+        {
             return None;
         }
         let month = Some(Month::Number(month));
@@ -270,7 +332,14 @@ impl Reader<'_> {
             return Some(found);
         }
         match self.digits(start)? {
-            (value @ 32..=99, 2) if !self.symbol(start + 1, ':') && !self.is_unit(start + 1) && !self.continues_number(start + 1) && !self.symbol(start + 1, '%') => Some((Year::Number(two_digit_year(value)), start + 1)),
+            (value @ 32..=99, 2)
+                if !self.symbol(start + 1, ':')
+                    && !self.is_unit(start + 1)
+                    && !self.continues_number(start + 1)
+                    && !self.symbol(start + 1, '%') =>
+            {
+                Some((Year::Number(two_digit_year(value)), start + 1))
+            }
             _ => None,
         }
     }
@@ -278,7 +347,10 @@ impl Reader<'_> {
     /// A year: "2026", "'26", "this year", "two thousand and twenty"; two digits where `short`.
     pub(super) fn year(&self, at: usize, short: bool) -> Parsed<Year> {
         let mut start = self.skip(at, Word::Of);
-        if self.is(start, Word::In) && self.is(start + 1, Word::The) && self.is(start + 2, Word::Unit(Unit::Year)) {
+        if self.is(start, Word::In)
+            && self.is(start + 1, Word::The)
+            && self.is(start + 2, Word::Unit(Unit::Year))
+        {
             start += 3;
         } else if self.is(start, Word::Unit(Unit::Year)) {
             start += 1;
@@ -287,18 +359,25 @@ impl Reader<'_> {
         }
         if self.symbol(start, '\'') {
             return match self.digits(start + 1) {
-                Some((value, 2)) if self.glued(start + 1) => Some((Year::Number(two_digit_year(value)), start + 2)),
+                Some((value, 2)) if self.glued(start + 1) => {
+                    Some((Year::Number(two_digit_year(value)), start + 2))
+                }
                 _ => None,
             };
         }
         match self.kind(start)? {
-            Kind::Number { value: value @ 1900..=2199, digits: 4 } if !self.symbol(start + 1, ':') && !self.continues_number(start + 1) => {
+            Kind::Number { value: value @ 1900..=2199, digits: 4 }
+                if !self.symbol(start + 1, ':') && !self.continues_number(start + 1) =>
+            {
                 // "2014 hours" and "Feb 13 1930 UTC" are clocks.
-                let clock = self.is(start + 1, Word::Unit(Unit::Hour)) || self.meridiem(start + 1, false).is_some();
+                let clock =
+                    self.is(start + 1, Word::Unit(Unit::Hour)) || self.meridiem(start + 1, false).is_some();
                 let end = if self.is(start + 1, Word::Unit(Unit::Year)) { start + 2 } else { start + 1 };
                 (!clock).then_some((Year::Number(value as i32), end))
             }
-            Kind::Number { value, digits: 2 } if short => Some((Year::Number(two_digit_year(value)), start + 1)),
+            Kind::Number { value, digits: 2 } if short => {
+                Some((Year::Number(two_digit_year(value)), start + 1))
+            }
             Kind::Word(Word::Cardinal(_)) => {
                 let (value @ 1900..=2199, next) = self.number_in_words(start)? else { return None };
                 Some((Year::Number(value as i32), next))
@@ -315,11 +394,15 @@ impl Reader<'_> {
     fn month_and_year(&self, at: usize) -> Parsed<Date> {
         if let Some(Word::Month(month, _)) = self.word(at) {
             let mut next = self.skip_dot(at + 1);
-            if (self.symbol(next, '/') || self.symbol(next, '-')) && self.digits(next + 1).is_some_and(|(_, digits)| digits == 4) {
+            if (self.symbol(next, '/') || self.symbol(next, '-'))
+                && self.digits(next + 1).is_some_and(|(_, digits)| digits == 4)
+            {
                 next += 1;
             }
             next = self.skip_symbol(next, ',');
-            let (year, next) = self.year_after(next).map_or((None, self.skip_dot(at + 1)), |(year, next)| (Some(year), next));
+            let (year, next) = self
+                .year_after(next)
+                .map_or((None, self.skip_dot(at + 1)), |(year, next)| (Some(year), next));
             return Some((Date::Month { year, month, which: Which::Bare }, next));
         }
         let (first, digits) = self.digits(at).filter(|_| self.starts_number(at))?;
@@ -329,21 +412,47 @@ impl Reader<'_> {
         };
         if digits == 4 && (1900..=2199).contains(&first) {
             if let Some(Word::Month(month, _)) = self.word(next) {
-                return Some((Date::Month { year: Some(Year::Number(first as i32)), month, which: Which::Bare }, next + 1));
+                return Some((
+                    Date::Month { year: Some(Year::Number(first as i32)), month, which: Which::Bare },
+                    next + 1,
+                ));
             }
             let (month, month_digits) = self.digits(next)?;
-            let valid = (1..=12).contains(&month) && month_digits <= 2 && next == at + 2 && !self.symbol(at + 1, ',') && !self.continues_number(next + 1) && (!spaced || self.symbol(at + 1, '/'));
-            return valid.then_some((Date::Month { year: Some(Year::Number(first as i32)), month: month as u8, which: Which::Bare }, next + 1));
+            let valid = (1..=12).contains(&month)
+                && month_digits <= 2
+                && next == at + 2
+                && !self.symbol(at + 1, ',')
+                && !self.continues_number(next + 1)
+                && (!spaced || self.symbol(at + 1, '/'));
+            return valid.then_some((
+                Date::Month {
+                    year: Some(Year::Number(first as i32)),
+                    month: month as u8,
+                    which: Which::Bare,
+                },
+                next + 1,
+            ));
         }
         let (year, year_digits) = self.digits(at + 2)?;
-        let valid = self.symbol(at + 1, '/') && self.glued(at + 1) && year_digits == 4 && (1900..=2199).contains(&year) && (1..=12).contains(&first) && !self.continues_number(at + 3);
-        valid.then_some((Date::Month { year: Some(Year::Number(year as i32)), month: first as u8, which: Which::Bare }, at + 3))
+        let valid = self.symbol(at + 1, '/')
+            && self.glued(at + 1)
+            && year_digits == 4
+            && (1900..=2199).contains(&year)
+            && (1..=12).contains(&first)
+            && !self.continues_number(at + 3);
+        valid.then_some((
+            Date::Month { year: Some(Year::Number(year as i32)), month: first as u8, which: Which::Bare },
+            at + 3,
+        ))
     }
 
     /// "20260304".
     fn packed_date(&self, at: usize) -> Parsed<Date> {
         let (value, 8) = self.digits(at)? else { return None };
-        if !self.starts_number(at) || self.continues_number(at + 1) || !(1970..=2100).contains(&(value / 10_000)) {
+        if !self.starts_number(at)
+            || self.continues_number(at + 1)
+            || !(1970..=2100).contains(&(value / 10_000))
+        {
             return None;
         }
         let (day, month, year, next) = self.ymd(value / 10_000, value / 100 % 100, value % 100, at + 1)?;
@@ -352,7 +461,7 @@ impl Reader<'_> {
 
     /// The position after the dot of an abbreviation, if more of the expression follows it.
     pub(super) fn skip_dot(&self, at: usize) -> usize {
-        let dot = self.symbol(at, '.') && self.glued(at) && (self.raw(at - 1).len() <= 4);
+        let dot = self.symbol(at, '.') && self.glued(at) && (self.raw(at.wrapping_sub(1)).len() <= 4);
         at + usize::from(dot && self.kind(at + 1).is_some())
     }
 }

@@ -133,9 +133,17 @@ impl Reader<'_> {
     fn face(&self, at: usize, bare: Bare) -> Parsed<Face> {
         match self.kind(at)? {
             Kind::Number { value, digits: digits @ 1..=2 } => self.face_in_digits(at, value, digits, bare),
-            Kind::Number { value, digits: digits @ 3..=4 } => self.face_without_colon(at, value, digits, bare),
-            Kind::Number { value, digits: 6 } if self.is(at - usize::from(at > 0), Word::T) => {
-                let face = Face { of_24: true, weak: false, second: value % 100, precision: Precision::Second, ..Face::minute(value / 10_000, value / 100 % 100) };
+            Kind::Number { value, digits: digits @ 3..=4 } => {
+                self.face_without_colon(at, value, digits, bare)
+            }
+            Kind::Number { value, digits: 6 } if self.is(at.wrapping_sub(1), Word::T) => {
+                let face = Face {
+                    of_24: true,
+                    weak: false,
+                    second: value % 100,
+                    precision: Precision::Second,
+                    ..Face::minute(value / 10_000, value / 100 % 100)
+                };
                 Some((face, at + 1))
             }
             Kind::Word(Word::Cardinal(hour @ 1..=12)) => self.face_in_words(at, u32::from(hour)),
@@ -148,7 +156,11 @@ impl Reader<'_> {
             return None;
         }
         let of_24 = hour == 0 || hour > 12 || digits == 2 && hour < 10;
-        let two_digits = |at: usize| self.digits(at).filter(|(value, digits)| *digits == 2 && *value < 60 && self.glued(at)).map(|(value, _)| value);
+        let two_digits = |at: usize| {
+            self.digits(at)
+                .filter(|(value, digits)| *digits == 2 && *value < 60 && self.glued(at))
+                .map(|(value, _)| value)
+        };
         if self.symbol(at + 1, ':')
             && self.glued(at + 1)
             && let Some(minute) = two_digits(at + 2)
@@ -162,7 +174,11 @@ impl Reader<'_> {
                 face = Face { second, precision: Precision::Second, ..face };
                 next += 2;
                 // A fraction of a second says no more than we keep.
-                if self.symbol(next, '.') && self.glued(next) && self.glued(next + 1) && self.digits(next + 1).is_some() {
+                if self.symbol(next, '.')
+                    && self.glued(next)
+                    && self.glued(next + 1)
+                    && self.digits(next + 1).is_some()
+                {
                     next += 2;
                 }
             }
@@ -179,9 +195,18 @@ impl Reader<'_> {
             && self.glued(at + 1)
             && let Some(minute) = two_digits(at + 2)
             && !(self.symbol(at + 3, '.') && self.glued(at + 3) && self.digits(at + 4).is_some())
-            && (self.meridiem(at + 3, true).is_some() || self.offset_sign(at + 3) || bare == Bare::Yes && !self.symbol(at + 3, '%') && !self.is_unit(at + 3) && hour > 0)
+            && (self.meridiem(at + 3, true).is_some()
+                || self.offset_sign(at + 3)
+                || bare == Bare::Yes && !self.symbol(at + 3, '%') && !self.is_unit(at + 3) && hour > 0)
         {
-            return Some((Face { of_24, weak: self.meridiem(at + 3, true).is_none() && !self.offset_sign(at + 3), ..Face::minute(hour, minute) }, at + 3));
+            return Some((
+                Face {
+                    of_24,
+                    weak: self.meridiem(at + 3, true).is_none() && !self.offset_sign(at + 3),
+                    ..Face::minute(hour, minute)
+                },
+                at + 3,
+            ));
         }
         Some((Face { of_24, ..Face::hour(hour) }, at + 1))
     }
@@ -201,7 +226,9 @@ impl Reader<'_> {
         if self.is(next, Word::Unit(Unit::Hour)) && digits == 4 {
             return Some((Face { of_24: true, weak: false, ..face }, next + 1));
         }
-        if self.raw(next).eq_ignore_ascii_case("z") && self.glued(next) || matches!(self.raw(next), "UTC" | "GMT" | "Zulu" | "zulu") {
+        if self.raw(next).eq_ignore_ascii_case("z") && self.glued(next)
+            || matches!(self.raw(next), "UTC" | "GMT" | "Zulu" | "zulu")
+        {
             return Some((Face { of_24: true, weak: false, ..face }, next));
         }
         if bare == Bare::Yes && (digits == 3 || digits == 4) {
@@ -255,18 +282,21 @@ impl Reader<'_> {
             } else if face.hour > 23 || meridiem == Meridiem::Am && face.precision == Precision::Hour {
                 return None;
             }
-            let is_midnight = face.hour == 0 && meridiem == Meridiem::Am && face.precision == Precision::Hour;
             face.of_24 = true;
             face.weak = false;
             next = after;
-            let _ = is_midnight;
         } else if face.weak && bare == Bare::No {
             return None;
         }
         if self.is(next, Word::Sharp) {
             next += 1;
         }
-        if face.weak && (self.is_unit(next) || self.symbol(next, '%') || self.is(next, Word::Times(100)) || self.is(next, Word::OrdinalSuffix) && self.glued(next)) {
+        if face.weak
+            && (self.is_unit(next)
+                || self.symbol(next, '%')
+                || self.is(next, Word::Times(100))
+                || self.is(next, Word::OrdinalSuffix) && self.glued(next))
+        {
             return None;
         }
         Some((face.clock()?, next))
@@ -287,23 +317,25 @@ impl Reader<'_> {
     /// "am", "pm", "a.m.", "p m", and the letter alone: "p" right after a number, "a" too where `lone_a`.
     pub(super) fn meridiem(&self, at: usize, lone_a: bool) -> Parsed<Meridiem> {
         let meridiem = match self.word(at)? {
-            Word::Meridiem(meridiem) if self.raw(at).len() == 2 => return Some((meridiem, self.skip_ampm(at + 1))),
+            Word::Meridiem(meridiem) if self.raw(at).len() == 2 => return Some((meridiem, at + 1)),
             Word::Meridiem(meridiem) => meridiem,
             Word::A if self.raw(at).len() == 1 => Meridiem::Am,
             _ => return None,
         };
         let dot = self.skip_symbol(at + 1, '.');
         if self.is(dot, Word::Letter(Unit::Minute)) && !(dot == at + 1 && self.glued(dot)) {
-            let end = if self.symbol(dot + 1, '.') && self.glued(dot + 1) || dot > at + 1 && self.symbol(dot + 1, '.') { dot + 2 } else { dot + 1 };
+            let end = if self.symbol(dot + 1, '.') && self.glued(dot + 1)
+                || dot > at + 1 && self.symbol(dot + 1, '.')
+            {
+                dot + 2
+            } else {
+                dot + 1
+            };
             return Some((meridiem, end));
         }
         let joined = self.glued(at) && (meridiem == Meridiem::Pm || lone_a);
         let dotted = dot > at + 1 && self.glued(at + 1) && lone_a && self.capitalised(at);
         (joined || dotted).then_some((meridiem, if dotted && !joined { dot } else { at + 1 }))
-    }
-
-    fn skip_ampm(&self, at: usize) -> usize {
-        at
     }
 
     /// Whether a word for a unit is at a position: "5 minutes" is no clock.
@@ -313,7 +345,10 @@ impl Reader<'_> {
 
     /// Whether a sign of an offset and a number are glued here: "23.00+14".
     fn offset_sign(&self, at: usize) -> bool {
-        (self.symbol(at, '+') || self.symbol(at, '-')) && self.glued(at) && self.glued(at + 1) && self.digits(at + 1).is_some_and(|(_, digits)| digits == 2 || digits == 4)
+        (self.symbol(at, '+') || self.symbol(at, '-'))
+            && self.glued(at)
+            && self.glued(at + 1)
+            && self.digits(at + 1).is_some_and(|(_, digits)| digits == 2 || digits == 4)
     }
 }
 

@@ -14,21 +14,38 @@ impl Reader<'_> {
             Kind::Word(Word::By) => (Relation::By, at + 1),
             Kind::Word(Word::Due) => {
                 let next = self.skip(at + 1, Word::Is);
-                (Relation::By, if self.is_any(next, &[Word::By, Word::On, Word::At, Word::In]) { next + 1 } else { next })
+                (
+                    Relation::By,
+                    if self.is_any(next, &[Word::By, Word::On, Word::At, Word::In]) {
+                        next + 1
+                    } else {
+                        next
+                    },
+                )
             }
             Kind::Word(Word::Deadline) => {
                 let next = self.skip_symbol(self.skip(at + 1, Word::Is), ':');
-                (Relation::By, if self.is_any(next, &[Word::By, Word::On, Word::At]) { next + 1 } else { next })
+                (
+                    Relation::By,
+                    if self.is_any(next, &[Word::By, Word::On, Word::At]) { next + 1 } else { next },
+                )
             }
             Kind::Word(Word::Before) => {
-                let or = if self.are(at + 1, &[Word::Or, Word::On]) || self.are(at + 1, &[Word::Or, Word::In]) { at + 3 } else { at + 1 };
+                let or = if self.are(at + 1, &[Word::Or, Word::On]) || self.are(at + 1, &[Word::Or, Word::In])
+                {
+                    at + 3
+                } else {
+                    at + 1
+                };
                 (Relation::Before, or)
             }
             Kind::Word(Word::Prior) if self.is(at + 1, Word::To) => (Relation::Before, at + 2),
             Kind::Word(Word::Until | Word::Till) => (Relation::Until, at + 1),
             Kind::Word(Word::After) => (Relation::After, at + 1),
             Kind::Word(Word::Since) => (Relation::Since, at + 1),
-            Kind::Word(Word::Starting | Word::Commencing) => (Relation::Since, self.skip(self.skip(at + 1, Word::On), Word::From)),
+            Kind::Word(Word::Starting | Word::Commencing) => {
+                (Relation::Since, self.skip(self.skip(at + 1, Word::On), Word::From))
+            }
             Kind::Word(Word::Around) => (Relation::Around, at + 1),
             Kind::Word(Word::No) if self.is(at + 2, Word::Than) => match self.word(at + 1)? {
                 Word::Later => (Relation::By, at + 3),
@@ -44,11 +61,13 @@ impl Reader<'_> {
                 Word::Later if self.is(at + 3, Word::Than) => (Relation::Since, at + 4),
                 _ => return None,
             },
-            Kind::Word(Word::As) if self.is(at + 2, Word::As) => match self.raw(at + 1).to_ascii_lowercase().as_str() {
-                "early" => (Relation::Since, at + 3),
-                "late" => (Relation::By, at + 3),
-                _ => return None,
-            },
+            Kind::Word(Word::As) if self.is(at + 2, Word::As) => {
+                match self.raw(at + 1).to_ascii_lowercase().as_str() {
+                    "early" => (Relation::Since, at + 3),
+                    "late" => (Relation::By, at + 3),
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
         // "by around 5pm"

@@ -9,8 +9,16 @@ use crate::language::Word;
 
 impl Reader<'_> {
     /// Accepts a find, or not; its span begins at the relation's words, but not at "at", "on" or "in".
-    pub(super) fn judge(&self, at: usize, start: usize, end: usize, relation: Relation, meaning: Meaning) -> Parsed<Mention> {
-        let said = start > at && !self.is_any(at, &[Word::At, Word::From, Word::Between]) && !self.symbol(at, '@');
+    pub(super) fn judge(
+        &self,
+        at: usize,
+        start: usize,
+        end: usize,
+        relation: Relation,
+        meaning: Meaning,
+    ) -> Parsed<Mention> {
+        let said =
+            start > at && !self.is_any(at, &[Word::At, Word::From, Word::Between]) && !self.symbol(at, '@');
         let from = if said || matches!(meaning, Meaning::Range { .. }) { at } else { start };
         let accepted = self.stands_alone(at, end)
             && match &meaning {
@@ -26,26 +34,44 @@ impl Reader<'_> {
     fn stands_alone(&self, at: usize, end: usize) -> bool {
         let tied_before = at > 0
             && self.glued(at)
-            && match self.kind(at - 1) {
+            && match self.kind(at.wrapping_sub(1)) {
                 Some(Kind::Other | Kind::Word(_)) => true,
                 Some(Kind::Number { .. }) => true,
-                Some(Kind::Symbol('.' | '_' | '#' | '$' | '£' | '€' | '/' | ':')) => at > 1 && self.glued(at - 1) || matches!(self.kind(at - 1), Some(Kind::Symbol('#' | '$' | '£' | '€' | '_'))),
-                Some(Kind::Symbol('-')) => at > 1 && self.glued(at - 1) && !matches!(self.kind(at - 2), Some(Kind::Symbol(_))),
+                Some(Kind::Symbol('.' | '_' | '#' | '$' | '£' | '€' | '/' | ':')) => {
+                    at > 1 && self.glued(at.wrapping_sub(1))
+                        || matches!(
+                            self.kind(at.wrapping_sub(1)),
+                            Some(Kind::Symbol('#' | '$' | '£' | '€' | '_'))
+                        )
+                }
+                Some(Kind::Symbol('-')) => {
+                    at > 1
+                        && self.glued(at.wrapping_sub(1))
+                        && !matches!(self.kind(at.wrapping_sub(2)), Some(Kind::Symbol(_)))
+                }
                 _ => false,
             };
         let tied_after = self.glued(end)
             && match self.kind(end) {
                 Some(Kind::Other) => true,
-                Some(Kind::Symbol('.' | '@' | '_' | '/')) => self.glued(end + 1) && matches!(self.kind(end + 1), Some(Kind::Other)),
+                Some(Kind::Symbol('.' | '@' | '_' | '/')) => {
+                    self.glued(end + 1) && matches!(self.kind(end + 1), Some(Kind::Other))
+                }
                 Some(Kind::Symbol('%')) => true,
                 _ => false,
             };
-        let label = at > 0 && self.is(at - 1, Word::Label) && self.digits(at).is_some() && !matches!(self.word(at + 1), Some(Word::Meridiem(_) | Word::Month(..))) && !self.symbol(at + 1, ':');
+        let label = at > 0
+            && self.is(at.wrapping_sub(1), Word::Label)
+            && self.digits(at).is_some()
+            && !matches!(self.word(at + 1), Some(Word::Meridiem(_) | Word::Month(..)))
+            && !self.symbol(at + 1, ':');
         !tied_before && !tied_after && !label
     }
 
     fn is_range(&self, from: &Point, to: &Point, start: usize) -> bool {
-        let weak = |point: &Point| point.clock.is_none() && point.part.is_none() && matches!(point.date, Some(Date::Now));
+        let weak = |point: &Point| {
+            point.clock.is_none() && point.part.is_none() && matches!(point.date, Some(Date::Now))
+        };
         !(weak(from) && weak(to)) && !(from == to && self.is_bare(start))
     }
 
@@ -60,7 +86,12 @@ impl Reader<'_> {
         let whole = at == 0 && self.ends(end);
         let Some(date) = &point.date else {
             // "good morning" greets; "in the morning" is a time.
-            let placed = start > at || self.is_any(start, &[Word::In, Word::At, Word::During, Word::This, Word::Tonight, Word::Over]) || matches!(self.word(start), Some(Word::Stretch(_)));
+            let placed = start > at
+                || self.is_any(
+                    start,
+                    &[Word::In, Word::At, Word::During, Word::This, Word::Tonight, Word::Over],
+                )
+                || matches!(self.word(start), Some(Word::Stretch(_)));
             return placed && point.part.is_some() || whole;
         };
         if point.part.is_some() {
@@ -70,16 +101,49 @@ impl Reader<'_> {
         let placed = matches!(
             before,
             Some(
-                Word::On | Word::In | Word::By | Word::Until | Word::Till | Word::Before | Word::After | Word::Since | Word::From | Word::During | Word::Through | Word::Of | Word::For | Word::To | Word::Due | Word::This | Word::Next | Word::Last | Word::Between | Word::Or | Word::And | Word::Every | Word::Over | Word::Around
+                Word::On
+                    | Word::In
+                    | Word::By
+                    | Word::Until
+                    | Word::Till
+                    | Word::Before
+                    | Word::After
+                    | Word::Since
+                    | Word::From
+                    | Word::During
+                    | Word::Through
+                    | Word::Of
+                    | Word::For
+                    | Word::To
+                    | Word::Due
+                    | Word::This
+                    | Word::Next
+                    | Word::Last
+                    | Word::Between
+                    | Word::Or
+                    | Word::And
+                    | Word::Every
+                    | Word::Over
+                    | Word::Around
             )
         );
         match date {
-            Date::Month { month: 3 | 5, year: None, which: Which::Bare } if self.word(start).is_some_and(|word| matches!(word, Word::Month(_, true))) => {
-                whole || placed && !matches!(before, Some(Word::And | Word::Or | Word::To | Word::This)) || placed && self.capitalised(start) && self.ends(end) || self.capitalised(start) && start > 0 && self.ends(end)
+            Date::Month { month: 3 | 5, year: None, which: Which::Bare }
+                if self.word(start).is_some_and(|word| matches!(word, Word::Month(_, true))) =>
+            {
+                whole
+                    || placed && !matches!(before, Some(Word::And | Word::Or | Word::To | Word::This))
+                    || placed && self.capitalised(start) && self.ends(end)
+                    || self.capitalised(start) && start > 0 && self.ends(end)
             }
             Date::Month { year: None, which: Which::Bare, .. } => self.capitalised(start) || placed || whole,
-            Date::Weekday { which: Which::Bare, .. } if matches!(self.word(start), Some(Word::Weekday(_, true))) => {
-                (placed || whole) && (self.raw(start) != "sun" || before != Some(Word::In)) && self.raw(start).len() > 2 || self.capitalised(start) && start > 0
+            Date::Weekday { which: Which::Bare, .. }
+                if matches!(self.word(start), Some(Word::Weekday(_, true))) =>
+            {
+                (placed || whole)
+                    && (self.raw(start) != "sun" || before != Some(Word::In))
+                    && self.raw(start).len() > 2
+                    || self.capitalised(start) && start > 0
             }
             Date::Offset { length, from: None } => {
                 // "in a second", "in a sec" are figures of speech.

@@ -374,9 +374,8 @@ impl Length {
             let seconds = numerator.saturating_mul(days).saturating_mul(86_400) / denominator;
             (i32::try_from(seconds / 86_400).unwrap_or(i32::MAX), seconds % 86_400)
         };
-        let in_months = |months: i64| {
-            i32::try_from(numerator.saturating_mul(months) / denominator).unwrap_or(i32::MAX)
-        };
+        let in_months =
+            |months: i64| i32::try_from(numerator.saturating_mul(months) / denominator).unwrap_or(i32::MAX);
         let in_seconds = |seconds: i64| numerator.saturating_mul(seconds) / denominator;
         match unit {
             Unit::Second => (length.seconds, length.clock) = (in_seconds(1), true),

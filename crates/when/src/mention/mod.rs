@@ -21,10 +21,9 @@ mod zone;
 
 use draft::Span;
 
-pub(crate) use calendar_date::days_in;
 pub use meaning::{
-    Clock, Counted, Date, DayHalf, DayPart, Holiday, Length, Meaning, Meridiem, Month, PartOfDay, Point, Precision, Season,
-    StretchPart, Unit, Which, Year,
+    Clock, Counted, Date, DayHalf, DayPart, Holiday, Length, Meaning, Meridiem, Month, PartOfDay, Point,
+    Precision, Season, StretchPart, Unit, Which, Year,
 };
 
 use crate::{Conventions, Resolution, Writer, resolve, zone::ZoneName};
@@ -78,7 +77,10 @@ impl Mention {
     #[must_use]
     pub fn point(&self) -> Option<&Point> {
         match &self.meaning {
-            Meaning::Point(point) | Meaning::Range { from: point, .. } | Meaning::Lasting { from: point, .. } | Meaning::Recurring { first: point, .. } => Some(point),
+            Meaning::Point(point)
+            | Meaning::Range { from: point, .. }
+            | Meaning::Lasting { from: point, .. }
+            | Meaning::Recurring { first: point, .. } => Some(point),
             Meaning::Duration(_) => None,
         }
     }

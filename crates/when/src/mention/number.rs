@@ -108,7 +108,9 @@ impl Reader<'_> {
                 let next = self.skip(at + 1, Word::Of);
                 self.is(next, Word::A).then_some((Quantity { numerator: 1, denominator: 4 }, next + 1))
             }
-            Kind::Word(Word::Vague(count)) => Some((Quantity::whole(u32::from(count)), self.skip(at + 1, Word::Of))),
+            Kind::Word(Word::Vague(count)) => {
+                Some((Quantity::whole(u32::from(count)), self.skip(at + 1, Word::Of)))
+            }
             Kind::Word(Word::Dozen) => Some((Quantity::whole(12), at + 1)),
             Kind::Word(Word::Cardinal(_)) => {
                 let (value, next) = self.number_in_words(at)?;
@@ -133,7 +135,10 @@ impl Reader<'_> {
                 return (Quantity { numerator, denominator: scale }, next + 2);
             }
             if self.symbol(next, '/') && (2..=8).contains(&fraction) && value < fraction {
-                return (Quantity { numerator: i64::from(value), denominator: i64::from(fraction) }, next + 2);
+                return (
+                    Quantity { numerator: i64::from(value), denominator: i64::from(fraction) },
+                    next + 2,
+                );
             }
         }
         if self.are(next, &[Word::And, Word::A, Word::Half]) {
@@ -145,7 +150,9 @@ impl Reader<'_> {
     /// What follows "a": "few", "couple of", "half", "quarter of an", or the thing itself.
     fn quantity_after_article(&self, at: usize) -> Parsed<Quantity> {
         match self.word(at) {
-            Some(Word::Vague(count)) => Some((Quantity::whole(u32::from(count)), self.skip(at + 1, Word::Of))),
+            Some(Word::Vague(count)) => {
+                Some((Quantity::whole(u32::from(count)), self.skip(at + 1, Word::Of)))
+            }
             Some(Word::Dozen) => Some((Quantity::whole(12), at + 1)),
             Some(Word::Half) => Some((Quantity { numerator: 1, denominator: 2 }, self.skip(at + 1, Word::A))),
             Some(Word::Times(times)) => Some((Quantity::whole(u32::from(times)), at + 1)),

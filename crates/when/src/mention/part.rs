@@ -27,7 +27,12 @@ impl Reader<'_> {
     fn end_in_a_word(&self, at: usize, depth: u8) -> Parsed<Date> {
         let (unit, next) = match self.word(at)? {
             Word::EndOf(unit) => (unit, at + 1),
-            Word::Close if self.is(at + 1, Word::Of) && (self.is(at + 2, Word::Business) || self.raw(at + 2).eq_ignore_ascii_case("play")) => (Unit::Day, at + 3),
+            Word::Close
+                if self.is(at + 1, Word::Of)
+                    && (self.is(at + 2, Word::Business) || self.raw(at + 2).eq_ignore_ascii_case("play")) =>
+            {
+                (Unit::Day, at + 3)
+            }
             Word::Stretch(StretchPart::End) if self.is(at + 1, Word::Of) => {
                 let of = self.skip(at + 2, Word::The);
                 match self.word(of)? {
@@ -90,7 +95,17 @@ impl Reader<'_> {
             return Some((Date::Part { part, of: Box::new(Date::Year(value as i32)) }, of + 1));
         }
         let (date, after) = self.date(of, depth + 1)?;
-        let whole = matches!(date, Date::Unit { .. } | Date::Month { .. } | Date::Quarter { .. } | Date::Season { .. } | Date::Weekend(_) | Date::Weekday { .. } | Date::Within { .. } | Date::Day { .. });
+        let whole = matches!(
+            date,
+            Date::Unit { .. }
+                | Date::Month { .. }
+                | Date::Quarter { .. }
+                | Date::Season { .. }
+                | Date::Weekend(_)
+                | Date::Weekday { .. }
+                | Date::Within { .. }
+                | Date::Day { .. }
+        );
         whole.then_some((Date::Part { part, of: Box::new(date) }, after))
     }
 
@@ -108,7 +123,10 @@ impl Reader<'_> {
         if what == Counted::Unit(Unit::Week) && self.is(after, Word::Stretch(StretchPart::End)) {
             return None;
         }
-        let what = if what == Counted::Unit(Unit::Week) && self.symbol(after, '-') && self.is(after + 1, Word::Stretch(StretchPart::End)) {
+        let what = if what == Counted::Unit(Unit::Week)
+            && self.symbol(after, '-')
+            && self.is(after + 1, Word::Stretch(StretchPart::End))
+        {
             after += 2;
             Counted::Weekend
         } else {
@@ -116,18 +134,40 @@ impl Reader<'_> {
         };
         let quarter = what == Counted::Unit(Unit::Quarter);
         if quarter && (1..=4).contains(&number) {
-            let (year, end) = self.year(self.skip_symbol(after, ','), false).map_or((None, after), |(year, next)| (Some(year), next));
+            let (year, end) = self
+                .year(self.skip_symbol(after, ','), false)
+                .map_or((None, after), |(year, next)| (Some(year), next));
             return Some((Date::Quarter { year, number: number as u8, halves: false }, end));
         }
-        let of = if self.is_any(after, &[Word::Of, Word::In, Word::From]) { after + 1 } else { self.skip_symbol(after, ',') };
+        let of = if self.is_any(after, &[Word::Of, Word::In, Word::From]) {
+            after + 1
+        } else {
+            self.skip_symbol(after, ',')
+        };
         if let Some((value @ 1900..=2199, 4)) = self.digits(of) {
             return Some((Date::Nth { number, what, of: Some(Box::new(Date::Year(value as i32))) }, of + 1));
         }
-        if self.are(of, &[Word::The, Word::Unit(Unit::Month)]) || self.are(of, &[Word::The, Word::Unit(Unit::Year)]) || self.are(of, &[Word::The, Word::Unit(Unit::Week)]) {
+        if self.are(of, &[Word::The, Word::Unit(Unit::Month)])
+            || self.are(of, &[Word::The, Word::Unit(Unit::Year)])
+            || self.are(of, &[Word::The, Word::Unit(Unit::Week)])
+        {
             let Some(Word::Unit(unit)) = self.word(of + 1) else { return None };
-            return Some((Date::Nth { number, what, of: Some(Box::new(Date::Unit { unit, offset: 0 })) }, of + 2));
+            return Some((
+                Date::Nth { number, what, of: Some(Box::new(Date::Unit { unit, offset: 0 })) },
+                of + 2,
+            ));
         }
-        let holder = |date: &Date| matches!(date, Date::Unit { unit: Unit::Week | Unit::Month | Unit::Year | Unit::Quarter, .. } | Date::Month { .. } | Date::Quarter { .. } | Date::Season { .. } | Date::Offset { .. } | Date::Year(_));
+        let holder = |date: &Date| {
+            matches!(
+                date,
+                Date::Unit { unit: Unit::Week | Unit::Month | Unit::Year | Unit::Quarter, .. }
+                    | Date::Month { .. }
+                    | Date::Quarter { .. }
+                    | Date::Season { .. }
+                    | Date::Offset { .. }
+                    | Date::Year(_)
+            )
+        };
         if let Some((date, end)) = self.date(of, depth + 1).filter(|(date, _)| holder(date)) {
             return Some((Date::Nth { number, what, of: Some(Box::new(date)) }, end));
         }
@@ -158,7 +198,9 @@ impl Reader<'_> {
             let after = self.skip_symbol(next, '-');
             let after = self.skip_symbol(after, '/');
             let after = self.skip_symbol(after, ',');
-            let (year, next) = self.year(after, after > next && self.glued(after)).map_or((None, next), |(year, next)| (Some(year), next));
+            let (year, next) = self
+                .year(after, after > next && self.glued(after))
+                .map_or((None, next), |(year, next)| (Some(year), next));
             return Some((Date::Quarter { year, number, halves }, next));
         }
         let (value, digits) = self.digits(at).filter(|_| self.starts_number(at))?;
@@ -186,14 +228,19 @@ impl Reader<'_> {
 
     /// "week of March 3", "week commencing 14 July", "W/C 14 July", "week 23".
     fn week_of(&self, at: usize, depth: u8) -> Parsed<Date> {
-        let start = if self.is(at, Word::W) && self.symbol(at + 1, '/') && matches!(self.raw(at + 2), "c" | "C" | "b" | "B" | "e") {
+        let start = if self.is(at, Word::W)
+            && self.symbol(at + 1, '/')
+            && matches!(self.raw(at + 2), "c" | "C" | "b" | "B" | "e")
+        {
             at + 3
         } else if self.is(at, Word::Unit(Unit::Week)) {
             if let Some((number @ 1..=53, 1..=2)) = self.digits(at + 1) {
-                let (year, next) = self.year(at + 2, false).map_or((None, at + 2), |(year, next)| (Some(year), next));
+                let (year, next) =
+                    self.year(at + 2, false).map_or((None, at + 2), |(year, next)| (Some(year), next));
                 return Some((Date::WeekNumber { number: number as u8, year }, next));
             }
-            let joined = self.is_any(at + 1, &[Word::Of, Word::Commencing, Word::Starting, Word::Ending]) || self.is(at + 1, Word::Stretch(StretchPart::Start));
+            let joined = self.is_any(at + 1, &[Word::Of, Word::Commencing, Word::Starting, Word::Ending])
+                || self.is(at + 1, Word::Stretch(StretchPart::Start));
             if !joined {
                 return None;
             }
@@ -203,7 +250,13 @@ impl Reader<'_> {
         };
         let start = self.skip(self.skip(start, Word::On), Word::From);
         let (date, next) = self.date(start, depth + 1)?;
-        let day = matches!(date, Date::Day { .. } | Date::Weekday { .. } | Date::Unit { unit: Unit::Day, .. } | Date::Holiday { .. });
+        let day = matches!(
+            date,
+            Date::Day { .. }
+                | Date::Weekday { .. }
+                | Date::Unit { unit: Unit::Day, .. }
+                | Date::Holiday { .. }
+        );
         day.then(|| (Date::WeekOf(Box::new(date)), next))
     }
 
@@ -211,7 +264,9 @@ impl Reader<'_> {
     fn season_or_weekend(&self, at: usize) -> Parsed<Date> {
         match self.word(at)? {
             Word::Season(season, everyday) => {
-                let (year, next) = self.year(self.skip_symbol(at + 1, ','), false).map_or((None, at + 1), |(year, next)| (Some(year), next));
+                let (year, next) = self
+                    .year(self.skip_symbol(at + 1, ','), false)
+                    .map_or((None, at + 1), |(year, next)| (Some(year), next));
                 let sure = year.is_some() || !everyday;
                 sure.then_some((Date::Season { season: Some(season), year, which: Which::Bare }, next))
             }

@@ -26,7 +26,12 @@ impl Reader<'_> {
         let mut relation = Relation::At;
         let mut next = self.piece(&mut point, at, bare)?;
         for _ in 1..MOST_PIECES {
-            if let Some((zone, after)) = self.zone(next).filter(|_| point.zone.is_none() && (point.clock.is_some() || point.date.is_some() && self.is(next, Word::In) || self.all_capitals(next) && point.date.is_some())) {
+            if let Some((zone, after)) = self.zone(next).filter(|_| {
+                point.zone.is_none()
+                    && (point.clock.is_some()
+                        || point.date.is_some() && self.is(next, Word::In)
+                        || self.all_capitals(next) && point.date.is_some())
+            }) {
                 point.zone = Some(zone);
                 next = after;
                 continue;
@@ -88,10 +93,18 @@ impl Reader<'_> {
             let Some(kind) = self.kind(joint.next) else { break };
             match kind {
                 Kind::Symbol(',' | '·' | '∙' | '|') => {}
-                Kind::Symbol('@') | Kind::Word(Word::At | Word::From | Word::Between | Word::Starting) => joint.bare = Bare::Yes,
+                Kind::Symbol('@') | Kind::Word(Word::At | Word::From | Word::Between | Word::Starting) => {
+                    joint.bare = Bare::Yes
+                }
                 Kind::Word(Word::On | Word::Of | Word::For | Word::The) => {}
-                Kind::Word(Word::In) if self.day_part(joint.next).is_none() && self.relative(joint.next, 0).is_none() => joint.in_or_on = true,
-                Kind::Symbol('-') if point.clock.is_none() && point.date.is_some() || self.glued(joint.next) && point.date.is_none() => {}
+                Kind::Word(Word::In)
+                    if self.day_part(joint.next).is_none() && self.relative(joint.next, 0).is_none() =>
+                {
+                    joint.in_or_on = true
+                }
+                Kind::Symbol('-')
+                    if point.clock.is_none() && point.date.is_some()
+                        || self.glued(joint.next) && point.date.is_none() => {}
                 Kind::Symbol('(') => {}
                 Kind::Symbol('.') if self.glued(joint.next) && self.digits(joint.next + 1).is_some() => {}
                 _ => {
@@ -115,14 +128,19 @@ impl Reader<'_> {
                 return true;
             }
             let Some((_, end)) = self.clock(second, Bare::Yes) else { return false };
-            return after_date && self.ends_phrase(end) || self.followed_by_day(end) || self.day_part(end).is_some();
+            return after_date && self.ends_phrase(end)
+                || self.followed_by_day(end)
+                || self.day_part(end).is_some();
         }
         let part = self.day_part(next).is_some() && !self.is(next, Word::For);
-        let lone = at == 0 || matches!(self.kind(at - 1), Some(Kind::Symbol(_)));
+        let lone = at == 0 || matches!(self.kind(at.wrapping_sub(1)), Some(Kind::Symbol(_)));
         part && (after_date || self.is_any(next, &[Word::In, Word::At, Word::This]) || lone)
             || (lone || after_date) && (self.followed_by_day(next) || self.is(next, Word::Tonight))
             || after_date && self.zone(next).is_some()
-            || after_date && self.digits(at).is_some_and(|(_, digits)| digits == 4) && self.ends_phrase(next) && self.raw(at).starts_with('0')
+            || after_date
+                && self.digits(at).is_some_and(|(_, digits)| digits == 4)
+                && self.ends_phrase(next)
+                && self.raw(at).starts_with('0')
     }
 
     /// Whether a phrase ends here: nothing more, or a sign.
@@ -135,7 +153,9 @@ impl Reader<'_> {
         let on = self.skip(at, Word::On);
         match self.word(on) {
             Some(Word::Day(_) | Word::Weekday(..)) => true,
-            Some(Word::This | Word::Next | Word::Last) => matches!(self.word(on + 1), Some(Word::Weekday(..) | Word::Unit(Unit::Week) | Word::Part(_))),
+            Some(Word::This | Word::Next | Word::Last) => {
+                matches!(self.word(on + 1), Some(Word::Weekday(..) | Word::Unit(Unit::Week) | Word::Part(_)))
+            }
             _ => on > at && self.calendar_date(on).is_some(),
         }
     }
@@ -167,11 +187,30 @@ impl Reader<'_> {
         let start = self.skip(at, Word::The);
         let (day @ 1..=31, next) = self.ordinal(start)? else { return None };
         let before = at.checked_sub(1).and_then(|before| self.word(before));
-        let due = matches!(before, Some(Word::On | Word::By | Word::Before | Word::Until | Word::Till | Word::After | Word::Since | Word::From | Word::To | Word::Through | Word::Due));
+        let due = matches!(
+            before,
+            Some(
+                Word::On
+                    | Word::By
+                    | Word::Before
+                    | Word::Until
+                    | Word::Till
+                    | Word::After
+                    | Word::Since
+                    | Word::From
+                    | Word::To
+                    | Word::Through
+                    | Word::Due
+            )
+        );
         let in_digits = self.digits(start).is_some();
-        let named = start > at && (in_digits && !matches!(self.kind(next), Some(Kind::Other)) || self.ends_text(next));
+        let named = start > at
+            && (in_digits && !matches!(self.kind(next), Some(Kind::Other)) || self.ends_text(next));
         let bare = in_digits && (self.ends_text(next) || due);
-        if !(due && (start > at || in_digits) && self.ends_noun(next, in_digits) || named && self.ends_noun(next, in_digits) || bare) {
+        if !(due && (start > at || in_digits) && self.ends_noun(next, in_digits)
+            || named && self.ends_noun(next, in_digits)
+            || bare)
+        {
             return None;
         }
         Some((Date::Day { year: None, month: None, day, weekday: None }, next))
@@ -181,7 +220,15 @@ impl Reader<'_> {
     fn ends_noun(&self, at: usize, in_digits: bool) -> bool {
         match self.kind(at) {
             Some(Kind::Other) => in_digits,
-            Some(Kind::Word(Word::Label | Word::Unit(_) | Word::Half | Word::Quarter | Word::Weekend | Word::Time | Word::Last)) => false,
+            Some(Kind::Word(
+                Word::Label
+                | Word::Unit(_)
+                | Word::Half
+                | Word::Quarter
+                | Word::Weekend
+                | Word::Time
+                | Word::Last,
+            )) => false,
             Some(Kind::Symbol('-' | '/' | '%')) => !self.glued(at),
             _ => true,
         }
@@ -199,8 +246,21 @@ impl Reader<'_> {
     fn year_alone(&self, at: usize) -> Parsed<Date> {
         let (value @ 1970..=2099, 4) = self.digits(at)? else { return None };
         let before = at.checked_sub(1).and_then(|before| self.word(before))?;
-        let preposition = matches!(before, Word::In | Word::Since | Word::Until | Word::Before | Word::After | Word::By | Word::During | Word::Through | Word::Till | Word::Unit(Unit::Year));
-        (preposition && self.ends_phrase(at + 1) && !self.continues_number(at + 1) && !self.is_unit(at + 1)).then_some((Date::Year(value as i32), at + 1))
+        let preposition = matches!(
+            before,
+            Word::In
+                | Word::Since
+                | Word::Until
+                | Word::Before
+                | Word::After
+                | Word::By
+                | Word::During
+                | Word::Through
+                | Word::Till
+                | Word::Unit(Unit::Year)
+        );
+        (preposition && self.ends_phrase(at + 1) && !self.continues_number(at + 1) && !self.is_unit(at + 1))
+            .then_some((Date::Year(value as i32), at + 1))
     }
 }
 
@@ -215,7 +275,12 @@ fn merge_date(point: &mut Point, date: &Date) -> bool {
             point.date = week.map(|week| Date::Within { day: *weekday, week });
             return true;
         }
-        (Some(from), Date::Offset { length, from: None }) if matches!(from, Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. }) => {
+        (Some(from), Date::Offset { length, from: None })
+            if matches!(
+                from,
+                Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. }
+            ) =>
+        {
             let from = point.date.take().map(|date| Box::new(Point::on(date)));
             point.date = Some(Date::Offset { length: *length, from });
             return true;

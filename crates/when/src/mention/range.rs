@@ -1,7 +1,7 @@
 //! A mention as a whole: one time, from one to another, or a length; and what ties neighbours together.
 
 use super::{
-    Date, Meaning, Mention, Month, Point, Relation, Which,
+    Date, Meaning, Mention, Month, Point, Relation,
     clock::Bare,
     fact::Kind,
     reader::{Parsed, Reader},
@@ -23,15 +23,27 @@ impl Reader<'_> {
         let (prefix, start) = self.prefix(at);
         let between = self.is(start - usize::from(start > at), Word::Between) && start > at;
         let bare = if start > at { Bare::Yes } else { Bare::No };
-        if let Some((point, inner, next)) = self.point(start, bare).filter(|(point, _, _)| self.fits_prefix(point, at, start)) {
-            let relation = prefix.or(Some(inner).filter(|inner| *inner != Relation::At)).unwrap_or_else(|| self.said_by(&point, start));
+        if let Some((point, inner, next)) =
+            self.point(start, bare).filter(|(point, _, _)| self.fits_prefix(point, at, start))
+        {
+            let relation = prefix
+                .or(Some(inner).filter(|inner| *inner != Relation::At))
+                .unwrap_or_else(|| self.said_by(&point, start));
             if let Some((second, end)) = self.range_end(&point, next, between)
                 && (between || prefix.is_none_or(|prefix| !matches!(prefix, Relation::By | Relation::Until)))
             {
                 let meaning = Meaning::Range { from: point, to: second };
-                return self.judge(at, start, end, prefix.filter(|prefix| *prefix != Relation::By).unwrap_or(Relation::At), meaning);
+                return self.judge(
+                    at,
+                    start,
+                    end,
+                    prefix.filter(|prefix| *prefix != Relation::By).unwrap_or(Relation::At),
+                    meaning,
+                );
             }
-            if let Some((length, end)) = self.lasting(next).filter(|_| point.clock.is_some() || point.date.is_some()) {
+            if let Some((length, end)) =
+                self.lasting(next).filter(|_| point.clock.is_some() || point.date.is_some())
+            {
                 return self.judge(at, start, end, relation, Meaning::Lasting { from: point, length });
             }
             let (relation, next) = self.trailing_relation(next).unwrap_or((relation, next));
@@ -74,7 +86,10 @@ impl Reader<'_> {
     /// "at 5" is a clock and "at Friday" is not said; "from" and "by" take anything.
     fn fits_prefix(&self, point: &Point, at: usize, start: usize) -> bool {
         // A number alone after "by", "about" or "from" is mostly a count.
-        let bare = point.date.is_none() && point.part.is_none() && point.zone.is_none() && self.is_bare_number(start);
+        let bare = point.date.is_none()
+            && point.part.is_none()
+            && point.zone.is_none()
+            && self.is_bare_number(start);
         if !bare {
             return true;
         }
@@ -97,7 +112,9 @@ impl Reader<'_> {
 
     fn ends_count(&self, at: usize) -> bool {
         match self.kind(at) {
-            Some(Kind::Symbol('.' | ',')) => !(self.glued(at) && self.glued(at + 1) && self.digits(at + 1).is_some()),
+            Some(Kind::Symbol('.' | ',')) => {
+                !(self.glued(at) && self.glued(at + 1) && self.digits(at + 1).is_some())
+            }
             Some(Kind::Symbol('%' | '/' | '$' | '€' | '*' | ':')) => false,
             Some(Kind::Symbol('-')) => !self.glued(at),
             Some(Kind::Word(Word::Label | Word::Times(_) | Word::Dozen)) | Some(Kind::Number { .. }) => false,
@@ -113,7 +130,9 @@ impl Reader<'_> {
     fn said_by(&self, point: &Point, start: usize) -> Relation {
         match point.date {
             Some(Date::EndOf { .. }) => Relation::By,
-            Some(Date::Offset { .. } | Date::Window { .. }) if self.is(start, Word::Within) => Relation::Within,
+            Some(Date::Offset { .. } | Date::Window { .. }) if self.is(start, Word::Within) => {
+                Relation::Within
+            }
             _ => Relation::At,
         }
     }
@@ -140,7 +159,11 @@ impl Reader<'_> {
         let with_day = matches!(from.date, Some(Date::Day { .. })) && from.part.is_none();
         if with_day && (from.clock.is_none() || self.is(start, Word::The)) {
             let number = self.skip(start, Word::The);
-            let day = self.ordinal(number).or_else(|| self.digits(number).filter(|(value, digits)| (1..=31).contains(value) && *digits <= 2).map(|(value, _)| (value as u8, number + 1)));
+            let day = self.ordinal(number).or_else(|| {
+                self.digits(number)
+                    .filter(|(value, digits)| (1..=31).contains(value) && *digits <= 2)
+                    .map(|(value, _)| (value as u8, number + 1))
+            });
             if let Some((day @ 1..=31, next)) = day
                 && self.meridiem(next, true).is_none()
                 && !matches!(self.kind(next), Some(Kind::Symbol('/' | ':')) if self.glued(next))
@@ -149,7 +172,8 @@ impl Reader<'_> {
                 && !matches!(self.word(self.skip(next, Word::Of)), Some(Word::Month(..)))
             {
                 let comma = self.skip_symbol(next, ',');
-                let (year, next) = self.year(comma, false).map_or((None, next), |(year, next)| (Some(year), next));
+                let (year, next) =
+                    self.year(comma, false).map_or((None, next), |(year, next)| (Some(year), next));
                 let to = Point::on(Date::Day { year, month: None, day, weekday: None });
                 // "Jan 5 - 9 at 3pm"
                 return Some((to, next));
@@ -157,7 +181,12 @@ impl Reader<'_> {
         }
         let bare = if from.clock.is_some() { Bare::Yes } else { Bare::No };
         let (to, _, next) = self.point(start, bare)?;
-        if bare == Bare::Yes && to.clock.is_some() && to.date.is_none() && self.is_bare_number(start) && (matches!(self.kind(next), Some(Kind::Other)) && !between || !self.ends_count(next)) {
+        if bare == Bare::Yes
+            && to.clock.is_some()
+            && to.date.is_none()
+            && self.is_bare_number(start)
+            && (matches!(self.kind(next), Some(Kind::Other)) && !between || !self.ends_count(next))
+        {
             return None;
         }
         Some((to, next))
@@ -179,19 +208,32 @@ impl Reader<'_> {
         }
         start = self.skip(start, Word::The);
         let day = |at: usize| {
-            self.ordinal(at).or_else(|| self.digits(at).filter(|(value, digits)| (1..=31).contains(value) && *digits <= 2 && self.starts_number(at) || self.symbol(at - 1, '-') && *digits <= 2).map(|(value, _)| (value as u8, at + 1)))
+            self.ordinal(at).or_else(|| {
+                self.digits(at)
+                    .filter(|(value, digits)| {
+                        (1..=31).contains(value) && *digits <= 2 && self.starts_number(at)
+                            || self.symbol(at.wrapping_sub(1), '-') && *digits <= 2
+                    })
+                    .map(|(value, _)| (value as u8, at + 1))
+            })
         };
-        if !matches!(self.kind(start)?, Kind::Number { .. } | Kind::Word(Word::Ordinal(_) | Word::Cardinal(_))) {
+        if !matches!(
+            self.kind(start)?,
+            Kind::Number { .. } | Kind::Word(Word::Ordinal(_) | Word::Cardinal(_))
+        ) {
             return None;
         }
         let (first, next) = day(start)?;
-        let second_at = self.range_sign(next).or_else(|| (start > at && self.is(next, Word::And)).then_some(next + 1))?;
+        let second_at =
+            self.range_sign(next).or_else(|| (start > at && self.is(next, Word::And)).then_some(next + 1))?;
         let second_at = self.skip(second_at, Word::The);
         let (second, next) = day(second_at)?;
         let of = self.skip(next, Word::Of);
         let Some(Word::Month(month, _)) = self.word(of) else { return None };
         let after_month = self.skip_dot(of + 1);
-        let (year, next) = self.year(self.skip_symbol(after_month, ','), false).map_or((None, of + 1), |(year, next)| (Some(year), next));
+        let (year, next) = self
+            .year(self.skip_symbol(after_month, ','), false)
+            .map_or((None, of + 1), |(year, next)| (Some(year), next));
         if first > 31 || second > 31 || first >= second {
             return None;
         }
@@ -205,7 +247,13 @@ impl Reader<'_> {
             return;
         }
         let slash = matches!(self.kind(end), Some(Kind::Symbol('/' | '(' | '='))) && at == end + 1;
-        if slash && before.zone().is_some() && mention.zone().is_some() && mention.has_clock() && before.has_clock() && !(before.has_date() && mention.has_date()) {
+        if slash
+            && before.zone().is_some()
+            && mention.zone().is_some()
+            && mention.has_clock()
+            && before.has_clock()
+            && !(before.has_date() && mention.has_date())
+        {
             let mut meaning = before.meaning.clone();
             if let (Meaning::Point(first), Meaning::Point(second)) = (&mut meaning, &mut mention.meaning) {
                 if second.date.is_none() {
@@ -219,12 +267,21 @@ impl Reader<'_> {
             }
             return;
         }
-        let joined = (end..at).all(|between| matches!(self.kind(between), Some(Kind::Symbol(',') | Kind::Word(Word::Or | Word::And))));
+        let joined = (end..at).all(|between| {
+            matches!(self.kind(between), Some(Kind::Symbol(',') | Kind::Word(Word::Or | Word::And)))
+        });
         if !joined || end == at {
             return;
         }
-        let (Meaning::Point(first), Meaning::Point(second)) = (&mut before.meaning, &mut mention.meaning) else { return };
-        if let (Some(Date::Day { month: Some(month), year: first_year, .. }), Some(Date::Day { month: later @ None, year, .. })) = (&first.date, &mut second.date) {
+        let (Meaning::Point(first), Meaning::Point(second)) = (&mut before.meaning, &mut mention.meaning)
+        else {
+            return;
+        };
+        if let (
+            Some(Date::Day { month: Some(month), year: first_year, .. }),
+            Some(Date::Day { month: later @ None, year, .. }),
+        ) = (&first.date, &mut second.date)
+        {
             *later = Some(*month);
             *year = year.or(*first_year);
         }
@@ -237,5 +294,3 @@ impl Reader<'_> {
         }
     }
 }
-
-const _: Which = Which::Bare;

@@ -1,7 +1,7 @@
 //! Times that come again: "every Monday at 9am", "daily at 10", "every two weeks on Friday", "Mondays at 3pm".
 
 use super::{
-    Date, DayPart, Meaning, PartOfDay, Point, Unit, Which,
+    Date, Meaning, PartOfDay, Point, Unit, Which,
     clock::Bare,
     reader::{Parsed, Reader},
 };
@@ -36,7 +36,9 @@ impl Reader<'_> {
                 continue;
             }
             match self.word(start) {
-                Some(Word::Weekday(weekday, _) | Word::Weekdays(weekday)) if matches!(first.date, Some(Date::Unit { .. })) => {
+                Some(Word::Weekday(weekday, _) | Word::Weekdays(weekday))
+                    if matches!(first.date, Some(Date::Unit { .. })) =>
+                {
                     first.date = Some(Date::Weekday { weekday, which: Which::Coming });
                     next = start + 1;
                 }
@@ -58,23 +60,31 @@ impl Reader<'_> {
                     _ => (1 + u8::from(other), start),
                 };
                 let (date, unit) = match self.word(start)? {
-                    Word::Weekday(weekday, _) | Word::Weekdays(weekday) => (Date::Weekday { weekday, which: Which::Coming }, Unit::Week),
+                    Word::Weekday(weekday, _) | Word::Weekdays(weekday) => {
+                        (Date::Weekday { weekday, which: Which::Coming }, Unit::Week)
+                    }
                     Word::Workday => (Date::Workday(Which::Coming), Unit::WorkingDay),
-                    Word::Business if self.is(start + 1, Word::Unit(Unit::Day)) => return Some((Date::Workday(Which::Coming), count, Unit::WorkingDay, start + 2)),
+                    Word::Business if self.is(start + 1, Word::Unit(Unit::Day)) => {
+                        return Some((Date::Workday(Which::Coming), count, Unit::WorkingDay, start + 2));
+                    }
                     Word::Weekend => (Date::Weekend(Which::Coming), Unit::Week),
                     Word::Quarter => (Date::Unit { unit: Unit::Quarter, offset: 0 }, Unit::Quarter),
-                    Word::Unit(unit) if unit >= Unit::Hour => (Date::Unit { unit: unit.max(Unit::Day), offset: 0 }, unit),
-                    Word::Part(PartOfDay::Morning | PartOfDay::Afternoon | PartOfDay::Evening | PartOfDay::Night) => (today, Unit::Day),
+                    Word::Unit(unit) if unit >= Unit::Hour => {
+                        (Date::Unit { unit: unit.max(Unit::Day), offset: 0 }, unit)
+                    }
+                    Word::Part(
+                        PartOfDay::Morning | PartOfDay::Afternoon | PartOfDay::Evening | PartOfDay::Night,
+                    ) => (today, Unit::Day),
                     _ => return None,
                 };
                 let part = matches!(self.word(start), Some(Word::Part(_)));
                 Some((date, count, unit, start + usize::from(!part)))
             }
             Word::Recurs(count, unit) => Some((today, count, unit, at + 1)),
-            Word::Weekdays(weekday) => Some((Date::Weekday { weekday, which: Which::Coming }, 1, Unit::Week, at + 1)),
+            Word::Weekdays(weekday) => {
+                Some((Date::Weekday { weekday, which: Which::Coming }, 1, Unit::Week, at + 1))
+            }
             _ => None,
         }
     }
 }
-
-const _: Option<DayPart> = None;

@@ -1,7 +1,7 @@
 //! Days and units by their distance: "tomorrow", "next week", "in two hours", "3 days ago", "two weeks after Christmas".
 
 use super::{
-    Date, Length, Point, Unit, Which,
+    Date, Length, Month, Point, Unit, Which,
     clock::Bare,
     fact::Kind,
     reader::{Parsed, Reader},
@@ -103,12 +103,17 @@ impl Reader<'_> {
             Some(found) => found,
             // "the day after Christmas", "week after next" is another rule's.
             None => match self.word(start)? {
-                Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) => (Length::of(1, 1, unit), start + 1),
+                Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) => {
+                    (Length::of(1, 1, unit), start + 1)
+                }
                 _ => return None,
             },
         };
         match self.word(next)? {
-            Word::Ago | Word::Back => Some((Date::Offset { length: length.back(), from: None }, self.skip(next + 1, Word::From))).map(|(date, _)| (date, next + 1)),
+            Word::Ago | Word::Back => {
+                Some((Date::Offset { length: length.back(), from: None }, self.skip(next + 1, Word::From)))
+                    .map(|(date, _)| (date, next + 1))
+            }
             Word::Earlier => Some((Date::Offset { length: length.back(), from: None }, next + 1)),
             Word::Later | Word::Hence | Word::Out => Some((Date::Offset { length, from: None }, next + 1)),
             Word::In if self.is(next + 1, Word::The) && self.raw(next + 2).eq_ignore_ascii_case("future") => {
@@ -152,7 +157,9 @@ impl Reader<'_> {
         };
         let count = count as i32;
         match (self.word(next + 1)?, self.word(next + 2)) {
-            (Word::From, Some(Word::Now | Word::Day(0))) => Some((Date::Weekdays { weekday, count }, next + 3)),
+            (Word::From, Some(Word::Now | Word::Day(0))) => {
+                Some((Date::Weekdays { weekday, count }, next + 3))
+            }
             (Word::Hence | Word::Later, _) => Some((Date::Weekdays { weekday, count }, next + 2)),
             (Word::Ago | Word::Back, _) => Some((Date::Weekdays { weekday, count: -count }, next + 2)),
             _ => None,
@@ -179,7 +186,17 @@ impl Reader<'_> {
 
     fn length_of_one_unit(&self, at: usize, spaced_letters: bool) -> Parsed<Length> {
         let (quantity, mut next) = self.quantity(at)?;
-        if self.digits(at).is_some() && !self.starts_number(at) && !(self.glued(at) && at > 0 && matches!(self.word(at - 1), Some(Word::H | Word::Letter(_) | Word::W | Word::S | Word::Unit(_))) || self.symbol(at - 1, '+') || self.symbol(at - 1, '-')) {
+        if self.digits(at).is_some()
+            && !self.starts_number(at)
+            && !(self.glued(at)
+                && at > 0
+                && matches!(
+                    self.word(at.wrapping_sub(1)),
+                    Some(Word::H | Word::Letter(_) | Word::W | Word::S | Word::Unit(_))
+                )
+                || self.symbol(at.wrapping_sub(1), '+')
+                || self.symbol(at.wrapping_sub(1), '-'))
+        {
             return None;
         }
         next = self.skip_symbol(next, '-');
@@ -189,7 +206,9 @@ impl Reader<'_> {
         }
         // "3 full days", "5 whole weeks" are read past their adjective by nobody else either.
         let unit = match self.word(next)? {
-            Word::Unit(Unit::Second) if articled && self.raw(next).eq_ignore_ascii_case("second") => Unit::Second,
+            Word::Unit(Unit::Second) if articled && self.raw(next).eq_ignore_ascii_case("second") => {
+                Unit::Second
+            }
             Word::Unit(unit) => unit,
             Word::Quarter if !articled || true => Unit::Quarter,
             Word::Weekend => Unit::Weekend,
@@ -206,7 +225,9 @@ impl Reader<'_> {
         };
         next += 1;
         let mut length = Length::of(quantity.numerator, quantity.denominator, unit);
-        if self.are(next, &[Word::And, Word::A, Word::Half]) || self.is(next, Word::And) && self.is(next + 1, Word::Half) {
+        if self.are(next, &[Word::And, Word::A, Word::Half])
+            || self.is(next, Word::And) && self.is(next + 1, Word::Half)
+        {
             let (half, after) = (Length::of(1, 2, unit), next + 2 + usize::from(self.is(next + 1, Word::A)));
             if !self.is_any(after, &[Word::A]) {
                 (length, next) = (length.and(half), after);
@@ -292,35 +313,52 @@ impl Reader<'_> {
             }
             // "at the last minute", "next second" are figures of speech.
             let figure = matches!(unit, Unit::Second | Unit::Minute) && (start > at || which == Which::This);
-            return (!figure && unit != Unit::WorkingDay).then_some((Date::Unit { unit, offset: which.steps() }, after));
+            return (!figure && unit != Unit::WorkingDay)
+                .then_some((Date::Unit { unit, offset: which.steps() }, after));
         }
         match self.word(next)? {
             Word::Quarter => Some((Date::Unit { unit: Unit::Quarter, offset: which.steps() }, next + 1)),
             Word::Weekend => Some((Date::Weekend(which), next + 1)),
             Word::Workday => Some((Date::Workday(which), next + 1)),
-            Word::Business if self.is(next + 1, Word::Unit(Unit::Day)) => Some((Date::Workday(which), next + 2)),
+            Word::Business if self.is(next + 1, Word::Unit(Unit::Day)) => {
+                Some((Date::Workday(which), next + 2))
+            }
             Word::Month(month, _) => {
-                if let Some((Date::Day { year, month: Some(Month::Number(month)), day, weekday }, after)) = self.calendar_date(next) {
+                if let Some((Date::Day { year, month: Some(Month::Number(month)), day, weekday }, after)) =
+                    self.calendar_date(next)
+                {
                     // "this Friday-Jun-15" never comes here; "next March 3rd" is the third of next March.
-                    let month = if year.is_none() { Month::Which(month, which) } else { Month::Number(month) };
+                    let month =
+                        if year.is_none() { Month::Which(month, which) } else { Month::Number(month) };
                     return Some((Date::Day { year, month: Some(month), day, weekday }, after));
                 }
                 let next = self.skip_dot(next + 1);
                 Some((Date::Month { year: None, month, which }, next))
             }
-            Word::Season(season, _) => Some((Date::Season { season: Some(season), year: None, which }, next + 1)),
+            Word::Season(season, _) => {
+                Some((Date::Season { season: Some(season), year: None, which }, next + 1))
+            }
             Word::Weekday(..) => {
                 if let Some((date @ Date::Day { month: Some(_), .. }, after)) = self.calendar_date(next) {
                     return Some((date, after));
                 }
                 self.weekday_with_week(next, which, depth)
             }
-            _ if self.raw(next).eq_ignore_ascii_case("season") || self.raw(next).eq_ignore_ascii_case("seasons") => {
+            _ if self.raw(next).eq_ignore_ascii_case("season")
+                || self.raw(next).eq_ignore_ascii_case("seasons") =>
+            {
                 Some((Date::Season { season: None, year: None, which }, next + 1))
             }
             _ => {
-                if let Some((Date::Day { year: None, month: Some(Month::Number(month)), day, weekday }, after)) = self.calendar_date(next) {
-                    return Some((Date::Day { year: None, month: Some(Month::Which(month, which)), day, weekday }, after));
+                if let Some((
+                    Date::Day { year: None, month: Some(Month::Number(month)), day, weekday },
+                    after,
+                )) = self.calendar_date(next)
+                {
+                    return Some((
+                        Date::Day { year: None, month: Some(Month::Which(month, which)), day, weekday },
+                        after,
+                    ));
                 }
                 None
             }
@@ -360,8 +398,12 @@ impl Reader<'_> {
         let next = if self.raw(at).len() <= 5 { self.skip_dot(next) } else { next };
         if which == Which::Bare {
             match (self.word(next), self.word(next + 1)) {
-                (Some(Word::After), Some(Word::Next)) => return Some((Date::Weekday { weekday, which: Which::Next(2) }, next + 2)),
-                (Some(Word::Before), Some(Word::Last)) => return Some((Date::Weekday { weekday, which: Which::Last(2) }, next + 2)),
+                (Some(Word::After), Some(Word::Next)) => {
+                    return Some((Date::Weekday { weekday, which: Which::Next(2) }, next + 2));
+                }
+                (Some(Word::Before), Some(Word::Last)) => {
+                    return Some((Date::Weekday { weekday, which: Which::Last(2) }, next + 2));
+                }
                 (Some(Word::Unit(Unit::Week)), _) if self.raw(next).eq_ignore_ascii_case("week") => {
                     let from = Some(Box::new(Point::on(Date::Weekday { weekday, which: Which::Coming })));
                     return Some((Date::Offset { length: Length::of(1, 1, Unit::Week), from }, next + 1));
@@ -382,5 +424,3 @@ impl Reader<'_> {
         Some((Date::Weekday { weekday, which }, next))
     }
 }
-
-use super::Month;

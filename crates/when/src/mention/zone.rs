@@ -67,7 +67,9 @@ impl Reader<'_> {
 
     /// Whether a clock with seconds, or one after the "T" of an ISO time, ends right before a position.
     fn exact_clock_before(&self, at: usize) -> bool {
-        at >= 4 && self.digits(at - 1).is_some() && (self.symbol(at - 4, ':') || self.is(at - 4, Word::T))
+        at >= 4
+            && self.digits(at.wrapping_sub(1)).is_some()
+            && (self.symbol(at.wrapping_sub(4), ':') || self.is(at.wrapping_sub(4), Word::T))
     }
 
     /// "my time", "your time", "local time".
@@ -88,7 +90,10 @@ impl Reader<'_> {
             return None;
         }
         let mut next = at + 3;
-        while next < at + 9 && (self.symbol(next, '_') || self.symbol(next, '/') || self.symbol(next, '-')) && self.glued(next) {
+        while next < at + 9
+            && (self.symbol(next, '_') || self.symbol(next, '/') || self.symbol(next, '-'))
+            && self.glued(next)
+        {
             next += 2;
         }
         if next > self.len() {
@@ -101,7 +106,11 @@ impl Reader<'_> {
 
     /// "PT", "Eastern", "pacific standard time".
     fn zone_by_name(&self, at: usize) -> Parsed<ZoneName> {
-        let words = (0..LONGEST).take_while(|step| self.kind(at + step).is_some_and(|kind| matches!(kind, Kind::Other | Kind::Word(_)))).count();
+        let words = (0..LONGEST)
+            .take_while(|step| {
+                self.kind(at + step).is_some_and(|kind| matches!(kind, Kind::Other | Kind::Word(_)))
+            })
+            .count();
         for count in (1..=words).rev() {
             let written = self.text(at, at + count);
             let Some(name) = zone::known(written) else { continue };
@@ -123,7 +132,11 @@ impl Reader<'_> {
     fn zone_by_place(&self, at: usize, alone: bool) -> Parsed<ZoneName> {
         let start = self.skip(at, Word::In);
         let alone = alone || start > at;
-        let words = (0..LONGEST).take_while(|step| self.kind(start + step).is_some_and(|kind| matches!(kind, Kind::Other | Kind::Word(_)))).count();
+        let words = (0..LONGEST)
+            .take_while(|step| {
+                self.kind(start + step).is_some_and(|kind| matches!(kind, Kind::Other | Kind::Word(_)))
+            })
+            .count();
         for count in (1..=words).rev() {
             let next = start + count;
             let time = self.is(next, Word::Time);

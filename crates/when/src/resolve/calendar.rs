@@ -5,11 +5,13 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 use super::{
     Grain,
     holiday::day_of,
-    stretch::{Stretch, is_weekend, midnight, on_or_after, on_or_before, plus, plus_days, plus_months, week_start},
+    stretch::{
+        Stretch, is_weekend, midnight, on_or_after, on_or_before, plus, plus_days, plus_months, week_start,
+    },
 };
 use crate::{
     Conventions,
-    mention::{Counted, Date, Holiday, Month, Season, StretchPart, Unit, Which, Year, days_in},
+    mention::{Counted, Date, Holiday, Month, Season, StretchPart, Unit, Which, Year},
 };
 
 /// The view from which relative dates are counted.
@@ -46,16 +48,27 @@ impl View<'_> {
                 Some(Stretch::at(plus(from.start, *length)?, grain))
             }
             Date::Weekdays { weekday, count } => {
-                let first = if *count > 0 { on_or_after(self.today().succ_opt()?, *weekday)? } else { on_or_before(self.today().pred_opt()?, *weekday)? };
+                let first = if *count > 0 {
+                    on_or_after(self.today().succ_opt()?, *weekday)?
+                } else {
+                    on_or_before(self.today().pred_opt()?, *weekday)?
+                };
                 Some(Stretch::day(plus_days(first, 7 * (count - count.signum()))?))
             }
             Date::Weekday { weekday, which } => self.weekday(*weekday, *which).map(Stretch::day),
-            Date::Day { year, month, day, weekday } => self.day(*year, *month, *day, *weekday).map(Stretch::day),
+            Date::Day { year, month, day, weekday } => {
+                self.day(*year, *month, *day, *weekday).map(Stretch::day)
+            }
             Date::Month { year, month, which } => {
                 let year = self.month_year(*year, *month, *which);
-                Some(Stretch::at(midnight(NaiveDate::from_ymd_opt(year, u32::from(*month), 1)?), Grain::Month))
+                Some(Stretch::at(
+                    midnight(NaiveDate::from_ymd_opt(year, u32::from(*month), 1)?),
+                    Grain::Month,
+                ))
             }
-            Date::Year(year) => Some(Stretch::at(midnight(NaiveDate::from_ymd_opt(*year, 1, 1)?), Grain::Year)),
+            Date::Year(year) => {
+                Some(Stretch::at(midnight(NaiveDate::from_ymd_opt(*year, 1, 1)?), Grain::Year))
+            }
             Date::Quarter { year, number, halves } => {
                 let year = self.year(*year).unwrap_or(self.today().year());
                 let months = if *halves { 6 } else { 3 };
@@ -69,7 +82,8 @@ impl View<'_> {
             Date::Season { season, year, which } => self.season(*season, *year, *which),
             Date::Weekend(which) => {
                 let saturday = plus_days(week_start(self.today(), Weekday::Mon), 5)?;
-                let steps = if *which == Which::Coming && !is_weekend(self.today()) { 0 } else { which.steps() };
+                let steps =
+                    if *which == Which::Coming && !is_weekend(self.today()) { 0 } else { which.steps() };
                 Some(Stretch::at(midnight(plus_days(saturday, 7 * steps)?), Grain::Weekend))
             }
             Date::Workday(which) => {
@@ -99,13 +113,28 @@ impl View<'_> {
     fn unit(self, unit: Unit, offset: i32) -> Option<Stretch> {
         let today = self.today();
         let stretch = match unit {
-            Unit::Second => Stretch::at(self.now.checked_add_signed(TimeDelta::seconds(i64::from(offset)))?, Grain::Second),
-            Unit::Minute => Stretch::at(self.now.with_second(0)?.checked_add_signed(TimeDelta::minutes(i64::from(offset)))?, Grain::Minute),
-            Unit::Hour => Stretch::at(self.now.with_second(0)?.with_minute(0)?.checked_add_signed(TimeDelta::hours(i64::from(offset)))?, Grain::Hour),
+            Unit::Second => Stretch::at(
+                self.now.checked_add_signed(TimeDelta::seconds(i64::from(offset)))?,
+                Grain::Second,
+            ),
+            Unit::Minute => Stretch::at(
+                self.now.with_second(0)?.checked_add_signed(TimeDelta::minutes(i64::from(offset)))?,
+                Grain::Minute,
+            ),
+            Unit::Hour => Stretch::at(
+                self.now
+                    .with_second(0)?
+                    .with_minute(0)?
+                    .checked_add_signed(TimeDelta::hours(i64::from(offset)))?,
+                Grain::Hour,
+            ),
             Unit::Day | Unit::Night | Unit::WorkingDay => Stretch::day(plus_days(today, offset)?),
             Unit::Week | Unit::Fortnight => {
                 let days = if unit == Unit::Week { 7 } else { 14 };
-                Stretch::at(midnight(plus_days(week_start(today, self.conventions.week_start), days * offset)?), Grain::Week)
+                Stretch::at(
+                    midnight(plus_days(week_start(today, self.conventions.week_start), days * offset)?),
+                    Grain::Week,
+                )
             }
             Unit::Weekend => return self.stretch(&Date::Weekend(Which::This)),
             Unit::Month => Stretch::at(midnight(plus_months(today.with_day(1)?, offset)?), Grain::Month),
@@ -113,7 +142,10 @@ impl View<'_> {
                 let first = NaiveDate::from_ymd_opt(today.year(), today.month0() / 3 * 3 + 1, 1)?;
                 Stretch::at(midnight(plus_months(first, 3 * offset)?), Grain::Quarter)
             }
-            Unit::Year => Stretch::at(midnight(NaiveDate::from_ymd_opt(today.year().checked_add(offset)?, 1, 1)?), Grain::Year),
+            Unit::Year => Stretch::at(
+                midnight(NaiveDate::from_ymd_opt(today.year().checked_add(offset)?, 1, 1)?),
+                Grain::Year,
+            ),
         };
         Some(stretch)
     }
@@ -145,8 +177,12 @@ impl View<'_> {
                 let monday = week_start(today, self.conventions.week_start);
                 on_or_after(plus_days(monday, 7 * i32::from(steps))?, weekday)
             }
-            Which::Next(steps) => plus_days(on_or_after(today.succ_opt()?, weekday)?, 7 * (i32::from(steps) - 1)),
-            Which::Last(steps) => plus_days(on_or_before(today.pred_opt()?, weekday)?, -7 * (i32::from(steps) - 1)),
+            Which::Next(steps) => {
+                plus_days(on_or_after(today.succ_opt()?, weekday)?, 7 * (i32::from(steps) - 1))
+            }
+            Which::Last(steps) => {
+                plus_days(on_or_before(today.pred_opt()?, weekday)?, -7 * (i32::from(steps) - 1))
+            }
         }
     }
 
@@ -170,7 +206,13 @@ impl View<'_> {
         }
     }
 
-    fn day(self, year: Option<Year>, month: Option<Month>, day: u8, weekday: Option<Weekday>) -> Option<NaiveDate> {
+    fn day(
+        self,
+        year: Option<Year>,
+        month: Option<Month>,
+        day: u8,
+        weekday: Option<Weekday>,
+    ) -> Option<NaiveDate> {
         let today = self.today();
         let day = u32::from(day);
         match month {
@@ -181,13 +223,18 @@ impl View<'_> {
                 self.yearless(month, day)
             }
             Some(Month::Which(month, which)) => {
-                let year = if which == Which::This && self.year(year).is_none() { today.year() } else { self.month_year(year, month, which) };
+                let year = if which == Which::This && self.year(year).is_none() {
+                    today.year()
+                } else {
+                    self.month_year(year, month, which)
+                };
                 NaiveDate::from_ymd_opt(year, u32::from(month), day)
             }
             Some(Month::Offset(offset)) => plus_months(today.with_day(1)?, offset)?.with_day(day),
             None => {
                 // The first month from this one on that has the day, not yet past, and on the weekday that is named.
-                let months = || (0..24).filter_map(|months| plus_months(today.with_day(1)?, months)?.with_day(day));
+                let months =
+                    || (0..24).filter_map(|months| plus_months(today.with_day(1)?, months)?.with_day(day));
                 let fits = |date: &NaiveDate| weekday.is_none_or(|weekday| date.weekday() == weekday);
                 months().filter(|date| *date >= today).find(fits).or_else(|| months().next())
             }
@@ -200,7 +247,8 @@ impl View<'_> {
         let today = self.today();
         let this_year = NaiveDate::from_ymd_opt(today.year(), u32::from(month), day);
         // The 29th of February waits for a leap year.
-        let later = || (1..=8).find_map(|years| NaiveDate::from_ymd_opt(today.year() + years, u32::from(month), day));
+        let later =
+            || (1..=8).find_map(|years| NaiveDate::from_ymd_opt(today.year() + years, u32::from(month), day));
         match this_year {
             Some(date) if date >= today => Some(date),
             Some(date) if !self.conventions.forward && (today - date).num_days() < RECENT_DAYS => Some(date),
@@ -221,8 +269,12 @@ impl View<'_> {
                 let month = first_month(season);
                 let year = match (self.year(year), which) {
                     (Some(year), _) => year,
-                    (None, Which::Last(steps)) => today.year() - i32::from(steps) + i32::from(month + 3 <= today.month()),
-                    (None, Which::Next(steps)) => today.year() + i32::from(steps) - i32::from(month > today.month()),
+                    (None, Which::Last(steps)) => {
+                        today.year() - i32::from(steps) + i32::from(month + 3 <= today.month())
+                    }
+                    (None, Which::Next(steps)) => {
+                        today.year() + i32::from(steps) - i32::from(month > today.month())
+                    }
                     (None, _) => today.year() + i32::from(month + 2 < today.month()),
                 };
                 NaiveDate::from_ymd_opt(year, month, 1)?
@@ -242,10 +294,16 @@ impl View<'_> {
         }
         let year = today.year();
         match which {
-            Which::Last(_) => (0..=1).filter_map(|back| day_of(holiday, year - back)).find(|day| *day < today),
-            Which::Next(_) | Which::Coming => (0..=1).filter_map(|ahead| day_of(holiday, year + ahead)).find(|day| *day > today),
+            Which::Last(_) => {
+                (0..=1).filter_map(|back| day_of(holiday, year - back)).find(|day| *day < today)
+            }
+            Which::Next(_) | Which::Coming => {
+                (0..=1).filter_map(|ahead| day_of(holiday, year + ahead)).find(|day| *day > today)
+            }
             Which::This => day_of(holiday, year),
-            Which::Bare => (0..=1).filter_map(|ahead| day_of(holiday, year + ahead)).find(|day| *day >= today),
+            Which::Bare => {
+                (0..=1).filter_map(|ahead| day_of(holiday, year + ahead)).find(|day| *day >= today)
+            }
         }
     }
 
@@ -265,16 +323,26 @@ impl View<'_> {
         let backwards = number < 0;
         let within = |day: NaiveDate| (first..=last).contains(&day).then_some(day);
         let nth_weekday = |weekday| {
-            let day = if backwards { plus_days(on_or_before(last, weekday)?, -7 * steps) } else { plus_days(on_or_after(first, weekday)?, 7 * steps) };
+            let day = if backwards {
+                plus_days(on_or_before(last, weekday)?, -7 * steps)
+            } else {
+                plus_days(on_or_after(first, weekday)?, 7 * steps)
+            };
             within(day?)
         };
         let nth_month = |months: i32, grain| {
-            let day = if backwards { plus_months(last.with_day(1)?, 1 - months - months * steps) } else { plus_months(first, months * steps) };
+            let day = if backwards {
+                plus_months(last.with_day(1)?, 1 - months - months * steps)
+            } else {
+                plus_months(first, months * steps)
+            };
             Some(Stretch::at(midnight(within(day?)?), grain))
         };
         match what {
             Counted::Weekday(weekday) => nth_weekday(weekday).map(Stretch::day),
-            Counted::Weekend => nth_weekday(Weekday::Sat).map(|day| Stretch::at(midnight(day), Grain::Weekend)),
+            Counted::Weekend => {
+                nth_weekday(Weekday::Sat).map(|day| Stretch::at(midnight(day), Grain::Weekend))
+            }
             // As ISO 8601 has it for years: a week belongs where its Thursday is.
             Counted::Unit(Unit::Week | Unit::Fortnight) => {
                 let thursday = if of.grain == Grain::Week { None } else { nth_weekday(Weekday::Thu) }?;
@@ -283,14 +351,19 @@ impl View<'_> {
             Counted::Unit(Unit::Month) => nth_month(1, Grain::Month),
             Counted::Unit(Unit::Quarter) => nth_month(3, Grain::Quarter),
             Counted::Unit(Unit::Year) => None,
-            Counted::Unit(_) => within(if backwards { plus_days(last, -steps)? } else { plus_days(first, steps)? }).map(Stretch::day),
+            Counted::Unit(_) => {
+                within(if backwards { plus_days(last, -steps)? } else { plus_days(first, steps)? })
+                    .map(Stretch::day)
+            }
         }
     }
 
     fn part(self, part: StretchPart, of: &Stretch) -> Option<Stretch> {
         let (first, last) = (of.start.date(), of.last_day());
         let days = |from: i32, to: i32| Some(Stretch::days(plus_days(first, from)?, plus_days(first, to)?));
-        let months = |from: i32, to: i32| Some(Stretch::days(plus_months(first, from)?, plus_months(first, to)?.pred_opt()?));
+        let months = |from: i32, to: i32| {
+            Some(Stretch::days(plus_months(first, from)?, plus_months(first, to)?.pred_opt()?))
+        };
         let length = (last - first).num_days() as i32;
         match (part, of.grain) {
             (StretchPart::Whole, _) => Some(*of),
@@ -339,5 +412,3 @@ impl View<'_> {
 
 /// A day and month this little in the past are spoken of as past: nobody writes "3 March" in April for the year to come.
 const RECENT_DAYS: i64 = 60;
-
-const _: fn(Option<i32>, u8) -> u32 = days_in;

@@ -1,6 +1,6 @@
 //! Times become civil times in a zone, with what is noteworthy about them.
 
-use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
+use chrono::{Datelike, NaiveDateTime, TimeDelta};
 
 use super::{
     Grain, Notice, Resolution, Writer,
@@ -8,7 +8,10 @@ use super::{
     stretch::{Stretch, midnight, plus, plus_days},
 };
 use crate::{
-    mention::{Clock, Date, DayHalf, DayPart, Meaning, Mention, Month, PartOfDay, Point, Precision, StretchPart, Unit, Which, Year},
+    mention::{
+        Clock, Date, DayHalf, DayPart, Meaning, Mention, Month, PartOfDay, Point, Precision, StretchPart,
+        Which, Year,
+    },
     zone::{Fit, Season, Zone, ZoneName},
 };
 
@@ -55,7 +58,9 @@ fn zones(named: Option<&ZoneName>, writer: &Writer) -> (Vec<Zone>, bool) {
         Some(ZoneName::Known { candidates, .. }) => {
             let mut candidates = candidates.clone();
             // Whoever is in the conversation decides what an ambiguous name means.
-            let known = |zone: &Zone| *zone == own || writer.readers.iter().any(|reader| Zone::Named(*reader) == *zone);
+            let known = |zone: &Zone| {
+                *zone == own || writer.readers.iter().any(|reader| Zone::Named(*reader) == *zone)
+            };
             let evidence = candidates.iter().any(known);
             candidates.sort_by_key(|zone| !known(zone));
             let offset = |zone: &Zone| zone.offset_at(writer.now);
@@ -109,13 +114,23 @@ impl View<'_> {
         share_clock(&mut from, &mut to);
         let first = self.point(&from)?;
         // "Monday to Friday": the Friday after that Monday.
-        let follows = matches!(to.date, Some(Date::Weekday { which: Which::Bare, .. } | Date::Day { year: None, .. } | Date::Month { year: None, .. }));
+        let follows = matches!(
+            to.date,
+            Some(
+                Date::Weekday { which: Which::Bare, .. }
+                    | Date::Day { year: None, .. }
+                    | Date::Month { year: None, .. }
+            )
+        );
         let view = if follows && own_date { View { now: first.start, ..self } } else { self };
         let mut last = view.point(&to)?;
         if last.start < first.start {
             last = later(&to, own_date, last, first)?;
         }
-        if first.grain == Grain::Day && last.grain == Grain::Day || first.grain > Grain::Day || last.grain > Grain::Day {
+        if first.grain == Grain::Day && last.grain == Grain::Day
+            || first.grain > Grain::Day
+            || last.grain > Grain::Day
+        {
             let grain = first.grain.min(last.grain).max(Grain::Day);
             return Some(Stretch { start: first.start, end: Some(midnight(last.last_day())), grain });
         }
@@ -140,14 +155,23 @@ fn share(from: &mut Point, to: &mut Point) {
     match (&mut from.date, &mut to.date) {
         (date @ None, other) => date.clone_from(other),
         (date, other @ None) => other.clone_from(date),
-        (Some(Date::Day { year: first_year, month: first_month, .. }), Some(Date::Day { year, month, .. })) => {
+        (
+            Some(Date::Day { year: first_year, month: first_month, .. }),
+            Some(Date::Day { year, month, .. }),
+        ) => {
             *month = month.or(*first_month);
             *first_month = first_month.or(*month);
             let wraps = matches!((*first_month, *month), (Some(Month::Number(first)), Some(Month::Number(second))) if first > second);
             *first_year = first_year.or(year.map(|year| shifted(year, -i32::from(wraps))));
             *year = year.or(first_year.map(|year| shifted(year, i32::from(wraps))));
         }
-        (Some(Date::Month { year: first_year, month: first, .. }), Some(Date::Month { year, month: second, .. } | Date::Day { year, month: Some(Month::Number(second)), .. })) => {
+        (
+            Some(Date::Month { year: first_year, month: first, .. }),
+            Some(
+                Date::Month { year, month: second, .. }
+                | Date::Day { year, month: Some(Month::Number(second)), .. },
+            ),
+        ) => {
             let wraps = i32::from(first > second);
             *first_year = first_year.or(year.map(|year| shifted(year, -wraps)));
         }
@@ -250,15 +274,21 @@ fn notices(mention: &Mention, writer: &Writer, resolution: &Resolution, ambiguou
             Fit::Skipped => notices.push(Notice::Skipped),
             Fit::Doubled => notices.push(Notice::Doubled),
         }
-        if let Some(ZoneName::Known { written, season: season @ (Season::Standard | Season::Daylight), .. }) = mention.zone()
+        if let Some(ZoneName::Known {
+            written, season: season @ (Season::Standard | Season::Daylight), ..
+        }) = mention.zone()
             && resolution.zone.is_daylight_at(instant) != (*season == Season::Daylight)
         {
-            notices.push(Notice::WrongSeason { written: written.clone(), holds: resolution.zone.abbreviation_at(instant) });
+            notices.push(Notice::WrongSeason {
+                written: written.clone(),
+                holds: resolution.zone.abbreviation_at(instant),
+            });
         }
     }
     for point in [mention.point(), end_point(&mention.meaning)].into_iter().flatten() {
         if let Some(Date::Day { weekday: Some(weekday), .. }) = point.date {
-            let view = View { now: Zone::Named(writer.zone).civil(writer.now), conventions: &writer.conventions };
+            let view =
+                View { now: Zone::Named(writer.zone).civil(writer.now), conventions: &writer.conventions };
             if let Some(day) = point.date.as_ref().and_then(|date| view.stretch(date))
                 && day.start.weekday() != weekday
             {
@@ -300,9 +330,11 @@ fn is_past(resolution: &Resolution, writer: &Writer) -> bool {
 
 /// The instant that was stated before for another zone.
 fn restated(meaning: &Meaning, writer: &Writer) -> Option<chrono::DateTime<chrono::Utc>> {
-    let first = Mention { span: draft::Span::new(0, 0), relation: crate::mention::Relation::At, meaning: meaning.clone(), restates: None };
+    let first = Mention {
+        span: draft::Span::new(0, 0),
+        relation: crate::mention::Relation::At,
+        meaning: meaning.clone(),
+        restates: None,
+    };
     resolve(&first, writer)?.start_instant()
 }
-
-const _: fn(&NaiveDateTime) -> u32 = NaiveDateTime::hour;
-const _: Unit = Unit::Day;
