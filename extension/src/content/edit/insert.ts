@@ -9,6 +9,13 @@ export type Insertion = (root: HTMLElement, text: string) => boolean;
 export const command: Insertion = (_root, text) =>
   text === "" ? document.execCommand("delete") : document.execCommand("insertText", false, text);
 
+/** The same for text of several lines where the editor makes a paragraph of each line, and the browser would not. */
+export const commandLines: Insertion = (_root, text) =>
+  text.split("\n").every((line, index) => {
+    const broken = index === 0 || document.execCommand("insertParagraph");
+    return broken && (line === "" || document.execCommand("insertText", false, line));
+  });
+
 /** The same for text of several lines where the browser takes a newline for something else. */
 export const commandHtml: Insertion = (_root, text) =>
   document.execCommand("insertHTML", false, escapedLines(text).join("<br>"));

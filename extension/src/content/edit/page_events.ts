@@ -26,21 +26,22 @@ function forPage<Value extends object>(value: Value): Value {
 
 const SHARED = { bubbles: true, cancelable: true, composed: true };
 
-function transferOf(data: Readonly<Record<string, string>>): DataTransfer {
-  const transfer = new (pageRealm().DataTransfer)();
+function fill(transfer: DataTransfer, data: Readonly<Record<string, string>>): void {
   for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
-  return transfer;
 }
 
 export function pasteEvent(data: Readonly<Record<string, string>>): ClipboardEvent {
-  const { ClipboardEvent } = pageRealm();
-  const event = new ClipboardEvent("paste", forPage({ ...SHARED, clipboardData: transferOf(data) }));
+  const { ClipboardEvent, DataTransfer } = pageRealm();
+  const event = new ClipboardEvent("paste", forPage({ ...SHARED, clipboardData: new DataTransfer() }));
+  // Filled only now, because Gecko gives the event a transfer of its own and leaves out the one that is offered.
+  if (event.clipboardData !== null) fill(event.clipboardData, data);
   return event;
 }
 
 export function beforeInputEvent(text: string, ranges: readonly StaticRange[]): InputEvent {
-  const { InputEvent } = pageRealm();
-  const dataTransfer = transferOf({ "text/plain": text });
+  const { InputEvent, DataTransfer } = pageRealm();
+  const dataTransfer = new DataTransfer();
+  fill(dataTransfer, { "text/plain": text });
   return new InputEvent(
     "beforeinput",
     forPage({ ...SHARED, inputType: "insertFromPaste", dataTransfer, targetRanges: [...ranges] }),

@@ -1,6 +1,6 @@
 /** Quill 1 and Slack's fork of it. A paste loses the selected text there, a command does not. */
 
-import { command } from "../edit/insert.ts";
+import { command, commandLines } from "../edit/insert.ts";
 import type { Editor } from "./editor.ts";
 
 export const editor: Editor = {
@@ -8,7 +8,7 @@ export const editor: Editor = {
   rank: 20,
   recognises: (root) => root.classList.contains("ql-editor"),
   ornaments: ".ql-cursor",
-  insertions: [command],
+  insertions: [command, commandLines],
   // The history module's delay.
   undoGroup: 1000,
   noticesSelectionWithin: 0,
