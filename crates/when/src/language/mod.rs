@@ -56,6 +56,8 @@ pub(crate) enum Word {
     Recurs(u8, Unit),
     /// A holiday's name in one word.
     Holiday(Holiday),
+    /// The first word of a holiday's name of several words.
+    HolidayName,
     /// A word before a number that makes it no time: "page", "version", "room".
     Label,
     A,

@@ -218,7 +218,7 @@ impl Reader<'_> {
                         Some(Kind::Number { .. } | Kind::Other | Kind::Word(_))
                     )
             }
-            Some(Kind::Symbol('$' | '£' | '€' | '#' | '*')) => false,
+            Some(Kind::Symbol('$' | '£' | '€' | '#' | '*' | '~')) => false,
             Some(Kind::Symbol(_)) => true,
             _ => false,
         }
@@ -284,15 +284,26 @@ impl Reader<'_> {
         (digits <= 2 && (1..=31).contains(&day) && self.starts_number(at)).then_some((day as u8, at + 1))
     }
 
+    /// A day of the month behind the month's name, which it may be joined to: "Feb13", "aug-20", "may twenty five".
+    fn day_after_month(&self, at: usize) -> Parsed<u8> {
+        if let Some((day @ 1..=31, 1..=2)) = self.digits(at)
+            && !self.is(at + 1, Word::OrdinalSuffix)
+        {
+            return Some((day as u8, at + 1));
+        }
+        self.day_number(at).or_else(|| {
+            let (day, next) = self.below_hundred(at).filter(|(day, _)| *day <= 31)?;
+            Some((day as u8, next))
+        })
+    }
+
     fn month_first(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
         let Some(Word::Month(month, _)) = self.word(at) else { return None };
         let mut next = self.skip_dot(at + 1);
         next = self.skip_symbol(next, ',');
-        if self.symbol(next, '-') || self.symbol(next, '/') {
-            next += 1;
-        }
-        next = self.skip(next, Word::The);
-        let (day, mut next) = self.day_number(next)?;
+        let joined = self.symbol(next, '-') || self.symbol(next, '/');
+        next = self.skip(next + usize::from(joined), Word::The);
+        let (day, mut next) = self.day_after_month(next)?;
         let bare = self.digits(next.wrapping_sub(1)).is_some();
         if u32::from(day) > days_in(None, month)
             || bare
@@ -317,10 +328,12 @@ impl Reader<'_> {
         let mut year = None;
         if let Some((found, after)) = self.year_after(next) {
             (year, next) = (Some(found), after);
-        } else if self.symbol(next, '/') || self.symbol(next, '-') {
-            if let Some((found, after)) = self.year(next + 1, true).filter(|_| self.glued(next)) {
-                (year, next) = (Some(found), after);
-            }
+        } else if joined
+            && (self.symbol(next, '/') || self.symbol(next, '-'))
+            && self.glued(next)
+            && let Some((found, after)) = self.year(next + 1, true)
+        {
+            (year, next) = (Some(found), after);
         }
         Some((day, month, year, next))
     }

@@ -279,12 +279,17 @@ impl Reader<'_> {
             }
             if face.hour <= 12 {
                 face.hour = to_24(face.hour, meridiem)?;
-            } else if face.hour > 23 || meridiem == Meridiem::Am && face.precision == Precision::Hour {
+            } else if face.hour > 23 || face.precision == Precision::Hour {
                 return None;
             }
             face.of_24 = true;
             face.weak = false;
             next = after;
+        } else if self.are(next, &[Word::In, Word::The])
+            && let Some((meridiem, after)) = self.meridiem(next + 2, false)
+        {
+            face.hour = to_24(face.hour, meridiem)?;
+            (face.of_24, face.weak, next) = (true, false, after);
         } else if face.weak && bare == Bare::No {
             return None;
         }

@@ -57,7 +57,7 @@ impl Reader<'_> {
                 Some(Kind::Symbol('.' | '@' | '_' | '/')) => {
                     self.glued(end + 1) && matches!(self.kind(end + 1), Some(Kind::Other))
                 }
-                Some(Kind::Symbol('%')) => true,
+                Some(Kind::Symbol('%') | Kind::Number { .. }) => true,
                 _ => false,
             };
         let label = at > 0

@@ -97,7 +97,13 @@ impl Reader<'_> {
     /// How many of something: "3", "2.5", "1/2", "a", "half a", "a couple of", "two and a half".
     pub(super) fn quantity(&self, at: usize) -> Parsed<Quantity> {
         match self.kind(at)? {
-            Kind::Number { value, .. } => Some(self.quantity_in_digits(at, value)),
+            Kind::Number { value, .. } => {
+                let (quantity, next) = self.quantity_in_digits(at, value);
+                if quantity.denominator > 1 && self.is(next, Word::Of) && self.is(next + 1, Word::A) {
+                    return Some((quantity, next + 2));
+                }
+                Some((quantity, next))
+            }
             Kind::Word(Word::A) => self.quantity_after_article(at + 1),
             Kind::Word(Word::Half) => {
                 let next = self.skip(at + 1, Word::Of);
@@ -116,6 +122,13 @@ impl Reader<'_> {
                 let (value, next) = self.number_in_words(at)?;
                 if self.are(next, &[Word::And, Word::A, Word::Half]) {
                     return Some((halves(value), next + 3));
+                }
+                // "three quarters of an hour"
+                let quarters = self.skip_symbol(next, '-');
+                if self.is(quarters, Word::Unit(Unit::Quarter))
+                    && self.are(quarters + 1, &[Word::Of, Word::A])
+                {
+                    return Some((Quantity { numerator: i64::from(value), denominator: 4 }, quarters + 3));
                 }
                 Some((Quantity::whole(value), next))
             }

@@ -1,12 +1,12 @@
 //! The pieces of one time, put together: date, clock, part of the day and zone, in whatever order they stand.
 
 use super::{
-    Clock, Date, DayHalf, DayPart, PartOfDay, Point, Relation, Unit,
+    Clock, Counted, Date, DayHalf, DayPart, PartOfDay, Point, Relation, Unit, Year,
     clock::Bare,
     fact::Kind,
     reader::{Parsed, Reader},
 };
-use crate::language::Word;
+use crate::{language::Word, zone::ZoneName};
 
 /// A time has a date, a part of the day, a clock and a zone, and may name one of them again.
 const MOST_PIECES: usize = 5;
@@ -16,50 +16,81 @@ struct Joint {
     next: usize,
     bare: Bare,
     relation: Option<Relation>,
-    in_or_on: bool,
+    between: bool,
+}
+
+/// A time as it was put together.
+pub(super) struct Found {
+    pub(super) point: Point,
+    /// What a preposition between the pieces says: "Friday before 5pm".
+    pub(super) relation: Relation,
+    /// Whether "between" stands among the pieces: "and" then leads to the other end.
+    pub(super) between: bool,
+    pub(super) next: usize,
 }
 
 impl Reader<'_> {
     /// A time; `bare`: whether its first piece may be an hour without "am" or the like.
-    pub(super) fn point(&self, at: usize, bare: Bare) -> Option<(Point, Relation, usize)> {
+    pub(super) fn point(&self, at: usize, bare: Bare) -> Option<Found> {
         let mut point = Point::default();
-        let mut relation = Relation::At;
-        let mut next = self.piece(&mut point, at, bare)?;
+        let next = self.piece(&mut point, at, bare)?;
+        let mut found = Found { point, relation: Relation::At, between: false, next };
         for _ in 1..MOST_PIECES {
-            if let Some((zone, after)) = self.zone(next).filter(|_| {
-                point.zone.is_none()
-                    && (point.clock.is_some()
-                        || point.date.is_some() && self.is(next, Word::In)
-                        || self.all_capitals(next) && point.date.is_some())
-            }) {
-                point.zone = Some(zone);
-                next = after;
+            if let Some((zone, next)) = self.zone_of(&found.point, found.next) {
+                (found.point.zone, found.next) = (Some(zone), next);
                 continue;
             }
-            let joint = self.joint(next, &point);
-            let Some(after) = self.piece(&mut point, joint.next, joint.bare) else { break };
-            next = after;
-            if let Some(said) = joint.relation {
-                relation = said;
+            if let Some((year, next)) = self.late_year(&mut found.point, found.next) {
+                let Some(Date::Day { year: missing, .. }) = &mut found.point.date else { break };
+                (*missing, found.next) = (Some(year), next);
+                continue;
             }
+            let joint = self.joint(found.next, &found.point);
+            let Some(next) = self.piece(&mut found.point, joint.next, joint.bare) else { break };
+            found.next = next;
+            found.between |= joint.between;
+            found.relation = joint.relation.unwrap_or(found.relation);
         }
-        settle(&mut point);
-        Some((point, relation, next))
+        settle(&mut found.point);
+        Some(found)
+    }
+
+    /// The zone of a time that has none yet: right after its clock, or "in PST" after a day.
+    fn zone_of(&self, point: &Point, at: usize) -> Parsed<ZoneName> {
+        if point.zone.is_some() {
+            return None;
+        }
+        if point.clock.is_some() {
+            return self.zone(at).or_else(|| self.zone(self.skip(at, Word::In)));
+        }
+        point.date.as_ref()?;
+        if self.is(at, Word::In) {
+            return self.zone(at + 1).or_else(|| self.zone(at));
+        }
+        self.zone(at).filter(|_| self.all_capitals(at))
+    }
+
+    /// The year behind the clock: "Thu Oct 26 11:00:09 2023".
+    fn late_year(&self, point: &mut Point, at: usize) -> Parsed<Year> {
+        let yearless = matches!(point.date, Some(Date::Day { year: None, month: Some(_), .. }));
+        if !yearless || point.clock.is_none() || self.digits(at).is_none() {
+            return None;
+        }
+        self.year(at, false)
     }
 
     /// Reads one piece that the time does not have yet.
     fn piece(&self, point: &mut Point, at: usize, bare: Bare) -> Option<usize> {
-        if point.clock.is_none()
-            && !matches!(point.date, Some(Date::Offset { length, .. }) if length.clock)
-            && let Some((clock, next)) = self.clock(at, Bare::No)
-        {
+        let clock_fits = point.clock.is_none() && point.date.as_ref().is_none_or(takes_clock);
+        if clock_fits && let Some((clock, next)) = self.clock(at, Bare::No) {
             point.clock = Some(clock);
             return Some(next);
         }
         if let Some((date, next)) = self.date(at, 0)
+            && (point.clock.is_none() || takes_clock(&date))
             && merge_date(point, &date)
         {
-            if matches!(date, Date::Unit { unit: Unit::Day, offset: 0 }) && self.is(at, Word::Tonight) {
+            if self.is(at, Word::Tonight) {
                 point.part = Some(DayPart { part: PartOfDay::Night, stretch: None });
             }
             return Some(next);
@@ -73,7 +104,16 @@ impl Reader<'_> {
             }
             return Some(next);
         }
-        if point.clock.is_none() && (bare == Bare::Yes || self.bare_is_supported(at, point.date.is_some())) {
+        if point.part.is_none()
+            && point.date.is_none()
+            && let Some((which, part_at)) = self.which(at)
+            && let Some(Word::Part(part)) = self.word(part_at)
+        {
+            point.part = Some(DayPart { part, stretch: None });
+            point.date = Some(Date::Unit { unit: Unit::Day, offset: which.steps() });
+            return Some(part_at + 1);
+        }
+        if clock_fits && (bare == Bare::Yes || self.bare_is_supported(at, point.date.is_some())) {
             let (clock, next) = self.clock(at, Bare::Yes)?;
             point.clock = Some(clock);
             return Some(next);
@@ -88,20 +128,23 @@ impl Reader<'_> {
 
     /// What joins the next piece to those before it.
     fn joint(&self, at: usize, point: &Point) -> Joint {
-        let mut joint = Joint { next: at, bare: Bare::No, relation: None, in_or_on: false };
+        let mut joint = Joint { next: at, bare: Bare::No, relation: None, between: false };
         for _ in 0..3 {
             let Some(kind) = self.kind(joint.next) else { break };
             match kind {
                 Kind::Symbol(',' | '·' | '∙' | '|') => {}
                 Kind::Symbol('@') | Kind::Word(Word::At | Word::From | Word::Between | Word::Starting) => {
+                    joint.bare = Bare::Yes;
+                    joint.between |= kind == Kind::Word(Word::Between);
+                }
+                // The "T" of an ISO time.
+                Kind::Word(Word::T) if self.glued(joint.next) && self.glued(joint.next + 1) => {
                     joint.bare = Bare::Yes
                 }
                 Kind::Word(Word::On | Word::Of | Word::For | Word::The) => {}
                 Kind::Word(Word::In)
-                    if self.day_part(joint.next).is_none() && self.relative(joint.next, 0).is_none() =>
-                {
-                    joint.in_or_on = true
-                }
+                    if self.day_part(joint.next).is_none() && self.relative(joint.next, 0).is_none() => {}
+                Kind::Symbol(':') if self.glued(joint.next) && point.clock.is_none() => {}
                 Kind::Symbol('-')
                     if point.clock.is_none() && point.date.is_some()
                         || self.glued(joint.next) && point.date.is_none() => {}
@@ -124,7 +167,7 @@ impl Reader<'_> {
     fn bare_is_supported(&self, at: usize, after_date: bool) -> bool {
         let Some((_, next)) = self.clock(at, Bare::Yes) else { return false };
         if let Some(second) = self.range_sign(next) {
-            if self.clock(second, Bare::No).is_some() {
+            if self.clock(second, Bare::No).is_some() && !self.is(next, Word::And) {
                 return true;
             }
             let Some((_, end)) = self.clock(second, Bare::Yes) else { return false };
@@ -261,6 +304,28 @@ impl Reader<'_> {
         );
         (preposition && self.ends_phrase(at + 1) && !self.continues_number(at + 1) && !self.is_unit(at + 1))
             .then_some((Date::Year(value as i32), at + 1))
+    }
+}
+
+/// Whether an hour can belong to a date: "next month at 6pm" says two things.
+fn takes_clock(date: &Date) -> bool {
+    match date {
+        Date::Offset { length, .. } => !length.clock,
+        Date::Unit { unit, .. } => matches!(unit, Unit::Day | Unit::Night | Unit::WorkingDay),
+        Date::Now
+        | Date::Window { .. }
+        | Date::Month { .. }
+        | Date::Year(_)
+        | Date::Quarter { .. }
+        | Date::Season { .. }
+        | Date::Weekend(_)
+        | Date::WeekOf(_)
+        | Date::WeekNumber { .. } => false,
+        Date::Part { of, .. } => takes_clock(of),
+        Date::Nth { what, .. } => {
+            matches!(what, Counted::Weekday(_) | Counted::Unit(Unit::Day | Unit::WorkingDay))
+        }
+        _ => true,
     }
 }
 

@@ -4,6 +4,7 @@ use super::{
     Date, Meaning, Mention, Month, Point, Relation,
     clock::Bare,
     fact::Kind,
+    point::Found,
     reader::{Parsed, Reader},
 };
 use crate::language::Word;
@@ -20,30 +21,24 @@ impl Reader<'_> {
         if let Some((mention, next)) = self.day_range(at) {
             return Some((mention, next));
         }
+        if let Some((meaning, next)) = self.length_range(at) {
+            return self.judge(at, at, next, Relation::At, meaning);
+        }
         let (prefix, start) = self.prefix(at);
-        let between = self.is(start - usize::from(start > at), Word::Between) && start > at;
+        let between = start > at && self.is(start.wrapping_sub(1), Word::Between);
         let bare = if start > at { Bare::Yes } else { Bare::No };
-        if let Some((point, inner, next)) =
-            self.point(start, bare).filter(|(point, _, _)| self.fits_prefix(point, at, start))
+        if let Some(found) = self.point(start, bare).filter(|found| self.fits_prefix(&found.point, at, start))
         {
-            let relation = prefix
-                .or(Some(inner).filter(|inner| *inner != Relation::At))
-                .unwrap_or_else(|| self.said_by(&point, start));
-            if let Some((second, end)) = self.range_end(&point, next, between)
-                && (between || prefix.is_none_or(|prefix| !matches!(prefix, Relation::By | Relation::Until)))
-            {
+            let (point, next) = (found.point, found.next);
+            let between = between || found.between;
+            let inner = Some(found.relation).filter(|inner| *inner != Relation::At);
+            let relation = prefix.or(inner).unwrap_or_else(|| self.said_by(&point, start));
+            let closed = prefix.is_none_or(|prefix| !matches!(prefix, Relation::By | Relation::Until));
+            if let Some((second, end)) = self.range_end(&point, next, between).filter(|_| closed) {
                 let meaning = Meaning::Range { from: point, to: second };
-                return self.judge(
-                    at,
-                    start,
-                    end,
-                    prefix.filter(|prefix| *prefix != Relation::By).unwrap_or(Relation::At),
-                    meaning,
-                );
+                return self.judge(at, start, end, prefix.unwrap_or(Relation::At), meaning);
             }
-            if let Some((length, end)) =
-                self.lasting(next).filter(|_| point.clock.is_some() || point.date.is_some())
-            {
+            if let Some((length, end)) = self.lasting(next) {
                 return self.judge(at, start, end, relation, Meaning::Lasting { from: point, length });
             }
             let (relation, next) = self.trailing_relation(next).unwrap_or((relation, next));
@@ -85,6 +80,9 @@ impl Reader<'_> {
 
     /// "at 5" is a clock and "at Friday" is not said; "from" and "by" take anything.
     fn fits_prefix(&self, point: &Point, at: usize, start: usize) -> bool {
+        if start == at {
+            return true;
+        }
         // A number alone after "by", "about" or "from" is mostly a count.
         let bare = point.date.is_none()
             && point.part.is_none()
@@ -180,7 +178,7 @@ impl Reader<'_> {
             }
         }
         let bare = if from.clock.is_some() { Bare::Yes } else { Bare::No };
-        let (to, _, next) = self.point(start, bare)?;
+        let Found { point: to, next, .. } = self.point(start, bare)?;
         if bare == Bare::Yes
             && to.clock.is_some()
             && to.date.is_none()

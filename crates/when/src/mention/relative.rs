@@ -1,7 +1,7 @@
 //! Days and units by their distance: "tomorrow", "next week", "in two hours", "3 days ago", "two weeks after Christmas".
 
 use super::{
-    Date, Length, Month, Point, Unit, Which,
+    Date, Length, Meaning, Month, Point, Unit, Which,
     clock::Bare,
     fact::Kind,
     reader::{Parsed, Reader},
@@ -37,8 +37,8 @@ impl Reader<'_> {
         }
         match self.word(at)? {
             Word::Day(offset) => {
-                // "tom" and "tod" are names of people when capitalised in the middle of a sentence.
-                if self.raw(at).len() == 3 && self.capitalised(at) && at > 0 {
+                // "Tom" and "Tod" are people.
+                if self.raw(at).len() == 3 && self.capitalised(at) && self.len() > 1 {
                     return None;
                 }
                 let mut next = at + 1;
@@ -148,6 +148,27 @@ impl Reader<'_> {
         Some((Some(Box::new(Point { clock: Some(clock), ..Point::default() })), next))
     }
 
+    /// "2 to 5 days ago", "in 3-5 weeks", "1-2 hours from now"; "1-2 days" alone is a length.
+    pub(super) fn length_range(&self, at: usize) -> Parsed<Meaning> {
+        let ahead = self.is_any(at, &[Word::In, Word::Within]);
+        let start = at + usize::from(ahead);
+        let (few, sign) = self.number(start).filter(|_| self.starts_number(start))?;
+        let many_at = self.range_sign(sign)?;
+        let (many, unit_at) = self.number(many_at)?;
+        let Word::Unit(unit) = self.word(self.skip_symbol(unit_at, '-'))? else { return None };
+        let next = self.skip_symbol(unit_at, '-') + 1;
+        let (few, many) = (Length::of(i64::from(few), 1, unit), Length::of(i64::from(many), 1, unit));
+        let offset = |length| Point::on(Date::Offset { length, from: None });
+        let (from, to, next) = match self.word(next) {
+            Some(Word::Ago | Word::Back) => (offset(many.back()), offset(few.back()), next + 1),
+            Some(Word::Later | Word::Hence) => (offset(few), offset(many), next + 1),
+            Some(Word::From) if self.is(next + 1, Word::Now) => (offset(few), offset(many), next + 2),
+            _ if ahead => (offset(few), offset(many), next),
+            _ => return Some((Meaning::Duration(many), next)),
+        };
+        Some((Meaning::Range { from, to }, next))
+    }
+
     /// "two Fridays from now", "3 Mondays ago".
     fn weekdays_from_now(&self, at: usize) -> Parsed<Date> {
         let (count, next) = self.number(at).filter(|(count, _)| (1..=100).contains(count))?;
@@ -210,7 +231,7 @@ impl Reader<'_> {
                 Unit::Second
             }
             Word::Unit(unit) => unit,
-            Word::Quarter if !articled || true => Unit::Quarter,
+            Word::Quarter => Unit::Quarter,
             Word::Weekend => Unit::Weekend,
             Word::Workday => Unit::WorkingDay,
             Word::Business if self.is(next + 1, Word::Unit(Unit::Day)) => {
@@ -295,13 +316,18 @@ impl Reader<'_> {
     fn modified_unit(&self, at: usize, depth: u8) -> Parsed<Date> {
         let start = self.skip(at, Word::The);
         if let Some((unit, next)) = self.unit_name(start) {
-            return self.unit_after_next(unit, next);
+            return self.unit_after_next(unit, next).or_else(|| self.present_unit(at, start, unit));
         }
         let (which, next) = match self.which(start) {
             Some(found) => found,
             None => return self.weekday_with_week(start, Which::Bare, depth),
         };
-        if let Some((unit, after)) = self.unit_name(next) {
+        let name = if self.is(next, Word::Business) && self.is(next + 1, Word::Unit(Unit::Week)) {
+            next + 1
+        } else {
+            next
+        };
+        if let Some((unit, after)) = self.unit_name(name) {
             if unit == Unit::Week
                 && let Some((day, end)) = self.weekday_of_week(after)
             {
@@ -363,6 +389,14 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// "for the day", "for the week".
+    fn present_unit(&self, at: usize, start: usize, unit: Unit) -> Parsed<Date> {
+        let after_for = start > at && self.is(at.wrapping_sub(1), Word::For);
+        let whole = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
+        (after_for && whole && !self.is(start + 1, Word::Of))
+            .then_some((Date::Unit { unit, offset: 0 }, start + 1))
     }
 
     /// A unit's name after "this" and "next".

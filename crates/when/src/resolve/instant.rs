@@ -10,7 +10,7 @@ use super::{
 use crate::{
     mention::{
         Clock, Date, DayHalf, DayPart, Meaning, Mention, Month, PartOfDay, Point, Precision, StretchPart,
-        Which, Year,
+        Unit, Which, Year,
     },
     zone::{Fit, Season, Zone, ZoneName},
 };
@@ -20,8 +20,19 @@ pub(crate) fn resolve(mention: &Mention, writer: &Writer) -> Option<Resolution> 
     let named = mention.zone();
     let (candidates, ambiguous) = zones(named, writer);
     let zone = *candidates.first()?;
-    let view = View { now: zone_now(mention, zone, writer), conventions: &writer.conventions };
-    let stretch = view.meaning(&mention.meaning)?;
+    let now = Zone::Named(writer.zone).civil(writer.now);
+    let view = View { now, conventions: &writer.conventions };
+    let mut stretch = view.meaning(&mention.meaning)?;
+    if stretch.grain > Grain::Day && stretch.end.is_none() {
+        stretch.end = Some(midnight(stretch.last_day()));
+    }
+    // "9am London time", written in San Francisco in the evening, is of London's day, which has begun.
+    let half_day = TimeDelta::hours(12);
+    if named.is_some() && !mention.has_date() && zone.instant(stretch.start) + half_day < writer.now {
+        let next_day = |time: NaiveDateTime| time.checked_add_signed(TimeDelta::days(1));
+        stretch.start = next_day(stretch.start)?;
+        stretch.end = stretch.end.and_then(next_day);
+    }
     let mut resolution = Resolution {
         start: Some(stretch.start),
         end: stretch.end,
@@ -33,12 +44,6 @@ pub(crate) fn resolve(mention: &Mention, writer: &Writer) -> Option<Resolution> 
     };
     resolution.notices = notices(mention, writer, &resolution, ambiguous);
     Some(resolution)
-}
-
-/// The clock that a mention is seen from: the writer's; but an hour without a day is one of the named zone's day.
-fn zone_now(mention: &Mention, zone: Zone, writer: &Writer) -> NaiveDateTime {
-    let zone = if mention.has_date() { Zone::Named(writer.zone) } else { zone };
-    zone.civil(writer.now)
 }
 
 /// The zones that a name may mean, likeliest first, and whether that is in doubt.
@@ -110,21 +115,28 @@ impl View<'_> {
     fn range(self, from: &Point, to: &Point) -> Option<Stretch> {
         let (mut from, mut to) = (from.clone(), to.clone());
         let own_date = to.date.is_some() && from.date.is_some();
+        let borrowed = from.date.is_none();
         share(&mut from, &mut to);
         share_clock(&mut from, &mut to);
-        let first = self.point(&from)?;
+        let mut first = self.point(&from)?;
         // "Monday to Friday": the Friday after that Monday.
-        let follows = matches!(
-            to.date,
+        let bare_start = matches!(from.date, Some(Date::Weekday { which: Which::Bare, .. }));
+        let follows = match to.date {
+            Some(Date::Weekday { which: Which::Next(_), .. }) => bare_start,
             Some(
                 Date::Weekday { which: Which::Bare, .. }
-                    | Date::Day { year: None, .. }
-                    | Date::Month { year: None, .. }
-            )
-        );
+                | Date::Day { year: None, .. }
+                | Date::Month { year: None, .. },
+            ) => true,
+            _ => false,
+        };
         let view = if follows && own_date { View { now: first.start, ..self } } else { self };
         let mut last = view.point(&to)?;
-        if last.start < first.start {
+        let tomorrow = matches!(to.date, Some(Date::Unit { unit: Unit::Day, offset: 1.. }));
+        if last.start < first.start && borrowed && tomorrow {
+            // "from 6pm to 6am tomorrow" begins today.
+            first.start = first.start.checked_sub_signed(TimeDelta::days(1))?;
+        } else if last.start < first.start {
             last = later(&to, own_date, last, first)?;
         }
         if first.grain == Grain::Day && last.grain == Grain::Day
@@ -166,7 +178,7 @@ fn share(from: &mut Point, to: &mut Point) {
             *year = year.or(first_year.map(|year| shifted(year, i32::from(wraps))));
         }
         (
-            Some(Date::Month { year: first_year, month: first, .. }),
+            Some(Date::Month { year: first_year, month: first, which: Which::Bare }),
             Some(
                 Date::Month { year, month: second, .. }
                 | Date::Day { year, month: Some(Month::Number(second)), .. },
