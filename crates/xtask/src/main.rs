@@ -55,8 +55,12 @@ enum Command {
     },
     /// Build the zip files for the browsers' stores into target/package
     Package,
-    /// Write the files that are made from others, such as the TypeScript side of the protocol
-    Generate,
+    /// Write a file that is made from others
+    Generate {
+        /// Which
+        #[arg(default_value = "protocol")]
+        product: generate::Product,
+    },
 }
 
 fn main() -> Result<()> {
@@ -69,6 +73,6 @@ fn main() -> Result<()> {
         Command::Run { browser, headless } => run::run(browser, headless),
         Command::Test { only, browser } => test::test(only.as_deref(), browser),
         Command::Package => package::package(),
-        Command::Generate => generate::generate(),
+        Command::Generate { product } => generate::generate(product),
     }
 }

@@ -104,6 +104,7 @@ impl Person {
     /// let at = |text: &str| person.position(text.parse().unwrap());
     /// assert_eq!(at("2026-12-23T16:00:00Z"), DayPosition::Within);
     /// assert_eq!(at("2026-12-23T17:00:00Z"), DayPosition::After);
+    /// assert_eq!(at("2026-12-25T10:00:00Z"), DayPosition::Holiday(Some("Christmas Day")));
     /// ```
     #[must_use]
     pub fn position(&self, instant: DateTime<Utc>) -> DayPosition {
@@ -162,9 +163,9 @@ impl Person {
     ///     holidays: Some("DE-BE".into()),
     ///     days_off: vec![],
     /// };
-    /// // Two hours of work, asked for an hour before the end of the day.
+    /// // Two hours, asked for on Maundy Thursday at 16:00: an hour before Easter, and an hour after it.
     /// let asked = "2026-04-02T16:00:00+02:00".parse().unwrap();
-    /// let honest = "2026-04-03T10:00:00+02:00".parse().unwrap();
+    /// let honest = "2026-04-07T10:00:00+02:00".parse().unwrap();
     /// assert_eq!(person.after_working(asked, 120), Some(honest));
     /// ```
     #[must_use]
