@@ -47,6 +47,19 @@ impl Reader<'_> {
         {
             return Some((Date::Day { year: None, month: None, day, weekday: Some(weekday) }, next));
         }
+        // "Monday 21": no hour is meant by a number past noon.
+        if !the
+            && let Some((13..=31, 2)) = self.digits(start)
+            && !self.continues_number(start + 1)
+            && !matches!(self.kind(start + 1), Some(Kind::Other | Kind::Symbol('-' | ':' | '/')))
+            && !self.is_unit(start + 1)
+            && !self.is(start + 1, Word::H)
+            && !matches!(self.word(start + 1), Some(Word::Month(..)))
+            && self.range_sign(start + 1).is_none()
+        {
+            let day = self.digits(start)?.0 as u8;
+            return Some((Date::Day { year: None, month: None, day, weekday: Some(weekday) }, start + 1));
+        }
         if the && let Some((day @ 1..=31, next)) = self.number(number) {
             return Some((
                 Date::Day { year: None, month: None, day: day as u8, weekday: Some(weekday) },
@@ -145,6 +158,7 @@ impl Reader<'_> {
             return None;
         }
         if (first, second) == (24, 7)
+            || self.symbol(at.wrapping_sub(1), '-') && self.glued(at)
             || self.is(at + 3, Word::Of)
             || self.is_unit(at + 3)
             || self.is(at + 3, Word::H)

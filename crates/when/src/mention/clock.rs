@@ -197,7 +197,11 @@ impl Reader<'_> {
             && !(self.symbol(at + 3, '.') && self.glued(at + 3) && self.digits(at + 4).is_some())
             && (self.meridiem(at + 3, true).is_some()
                 || self.offset_sign(at + 3)
-                || bare == Bare::Yes && !self.symbol(at + 3, '%') && !self.is_unit(at + 3) && hour > 0)
+                || bare == Bare::Yes
+                    && hour > 0
+                    && self.ends_phrase(at + 3)
+                    && !self.symbol(at + 3, '%')
+                    && !self.is_unit(at + 3))
         {
             return Some((
                 Face {
@@ -290,7 +294,7 @@ impl Reader<'_> {
         {
             face.hour = to_24(face.hour, meridiem)?;
             (face.of_24, face.weak, next) = (true, false, after);
-        } else if face.weak && bare == Bare::No {
+        } else if face.weak && bare == Bare::No && !self.is_h_clock(at, next) {
             return None;
         }
         if self.is(next, Word::Sharp) {
@@ -305,6 +309,11 @@ impl Reader<'_> {
             return None;
         }
         Some((face.clock()?, next))
+    }
+
+    /// "15h" before a zone or "for": without them it may be a length.
+    fn is_h_clock(&self, at: usize, next: usize) -> bool {
+        self.is(at.wrapping_sub(1), Word::H) && (self.zone(next).is_some() || self.is(next, Word::For))
     }
 
     /// "o'clock", "oclock", "o clock".

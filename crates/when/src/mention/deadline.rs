@@ -47,6 +47,7 @@ impl Reader<'_> {
                 (Relation::Since, self.skip(self.skip(at + 1, Word::On), Word::From))
             }
             Kind::Word(Word::Around) => (Relation::Around, at + 1),
+            Kind::Word(Word::Within) if self.window(at + 1).is_some() => (Relation::Within, at + 1),
             Kind::Word(Word::No) if self.is(at + 2, Word::Than) => match self.word(at + 1)? {
                 Word::Later => (Relation::By, at + 3),
                 Word::Earlier => (Relation::Since, at + 3),

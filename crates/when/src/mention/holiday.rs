@@ -20,11 +20,13 @@ impl Reader<'_> {
     fn holiday_name(&self, at: usize) -> Parsed<Holiday> {
         let many = english::HOLIDAYS.iter().find_map(|(words, holiday)| {
             let mut next = at;
-            for word in *words {
-                if !self.raw(next).eq_ignore_ascii_case(word) {
+            for (place, word) in words.iter().enumerate() {
+                let written = self.raw(next);
+                let plural = written.len() == word.len() + 1 && written.ends_with(['s', 'S']);
+                if !written[..written.len() - usize::from(plural)].eq_ignore_ascii_case(word) {
                     return None;
                 }
-                next = self.skip_possessive(next + 1);
+                next = if place + 1 < words.len() { self.skip_possessive(next + 1) } else { next + 1 };
             }
             Some((*holiday, next))
         });

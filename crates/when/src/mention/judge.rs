@@ -134,15 +134,13 @@ impl Reader<'_> {
                 whole
                     || placed && !matches!(before, Some(Word::And | Word::Or | Word::To | Word::This))
                     || placed && self.capitalised(start) && self.ends(end)
-                    || self.capitalised(start) && start > 0 && self.ends(end)
+                    || self.capitalised(start) && start > 0 && self.raw(start).len() > 2 && self.ends(end)
             }
             Date::Month { year: None, which: Which::Bare, .. } => self.capitalised(start) || placed || whole,
             Date::Weekday { which: Which::Bare, .. }
-                if matches!(self.word(start), Some(Word::Weekday(_, true))) =>
+                if matches!(self.word(self.skip(start, Word::The)), Some(Word::Weekday(_, true))) =>
             {
-                (placed || whole)
-                    && (self.raw(start) != "sun" || before != Some(Word::In))
-                    && self.raw(start).len() > 2
+                (placed || whole) && !self.is(start, Word::The) && self.raw(start).len() > 2
                     || self.capitalised(start) && start > 0
             }
             Date::Offset { length, from: None } => {

@@ -9,6 +9,7 @@ mod deadline;
 mod fact;
 mod holiday;
 mod judge;
+mod list;
 mod meaning;
 mod number;
 mod part;
@@ -156,18 +157,15 @@ impl Reader<'_> {
     /// Reads the mentions of one line.
     fn line(&self, mentions: &mut Vec<Mention>) {
         let mut at = 0;
-        let mut last_end = usize::MAX;
+        let mut list = list::List::default();
         while at < self.len() {
-            let Some((mut mention, next)) = self.mention(at) else {
+            let found = self.mention(at).or_else(|| self.next_alone(mentions, &list, at));
+            let Some((mention, next)) = found else {
                 at += 1;
                 continue;
             };
-            if let Some(before) = mentions.last_mut().filter(|_| last_end <= at) {
-                self.join(before, last_end, &mut mention, at);
-            }
-            last_end = next;
+            self.add(mentions, &mut list, mention, at, next);
             at = next;
-            mentions.push(mention);
         }
     }
 }

@@ -75,6 +75,9 @@ impl Reader<'_> {
             return None;
         }
         let start = self.skip(of, Word::The);
+        if matches!(self.word(start), Some(Word::Tonight | Word::Part(_))) {
+            return None;
+        }
         // "the end of the week" is that of the present one.
         if let Some(Word::Unit(unit)) = self.word(start)
             && unit >= Unit::Day
@@ -168,7 +171,10 @@ impl Reader<'_> {
                     | Date::Year(_)
             )
         };
-        if let Some((date, end)) = self.date(of, depth + 1).filter(|(date, _)| holder(date)) {
+        // "first Monday in 3 months" is in the month that is three months away.
+        let ahead = self.relative(after, depth + 1).filter(|(date, _)| matches!(date, Date::Offset { .. }));
+        if let Some((date, end)) = ahead.or_else(|| self.date(of, depth + 1)).filter(|(date, _)| holder(date))
+        {
             return Some((Date::Nth { number, what, of: Some(Box::new(date)) }, end));
         }
         // Alone, "the second Monday" is one of this month, and "the second day" nothing.
@@ -285,6 +291,8 @@ impl Reader<'_> {
         let stretch = match self.word(start) {
             Some(Word::Stretch(part @ (StretchPart::Early | StretchPart::Late | StretchPart::Middle))) => {
                 start = self.skip_symbol(start + 1, '-');
+                // "early in the morning"
+                start = self.skip(self.skip(start, Word::In), Word::The);
                 Some(part)
             }
             _ => None,

@@ -96,6 +96,7 @@ impl Reader<'_> {
             return Some(next);
         }
         if point.part.is_none()
+            && point.date.as_ref().is_none_or(takes_clock)
             && let Some((part, next)) = self.day_part(at)
         {
             point.part = Some(part);
@@ -106,12 +107,11 @@ impl Reader<'_> {
         }
         if point.part.is_none()
             && point.date.is_none()
-            && let Some((which, part_at)) = self.which(at)
-            && let Some(Word::Part(part)) = self.word(part_at)
+            && let Some((part, offset, next)) = self.part_of_a_day(at)
         {
-            point.part = Some(DayPart { part, stretch: None });
-            point.date = Some(Date::Unit { unit: Unit::Day, offset: which.steps() });
-            return Some(part_at + 1);
+            point.part = Some(part);
+            point.date = Some(Date::Unit { unit: Unit::Day, offset });
+            return Some(next);
         }
         if clock_fits && (bare == Bare::Yes || self.bare_is_supported(at, point.date.is_some())) {
             let (clock, next) = self.clock(at, Bare::Yes)?;
@@ -121,9 +121,20 @@ impl Reader<'_> {
         None
     }
 
+    /// "last night", "late last night", "next morning": the part, and the day's distance from today.
+    fn part_of_a_day(&self, at: usize) -> Option<(DayPart, i32, usize)> {
+        let (stretch, start) = match self.word(at)? {
+            Word::Stretch(stretch) => (Some(stretch), at + 1),
+            _ => (None, at),
+        };
+        let (which, part_at) = self.which(start)?;
+        let Word::Part(part) = self.word(part_at)? else { return None };
+        Some((DayPart { part, stretch }, which.steps(), part_at + 1))
+    }
+
     /// "this morning", "tonight": the part of a day is one of today.
     fn names_today(&self, at: usize) -> bool {
-        self.is_any(at, &[Word::This, Word::Tonight]) || self.is(at + 1, Word::This)
+        self.is_any(at, &[Word::This, Word::Tonight]) || self.is_any(at + 1, &[Word::This, Word::Tonight])
     }
 
     /// What joins the next piece to those before it.
@@ -166,6 +177,9 @@ impl Reader<'_> {
     /// Whether an hour without "am" or the like is one by what stands around it: "3-5pm", "3 in the morning", "Monday 12-4".
     fn bare_is_supported(&self, at: usize, after_date: bool) -> bool {
         let Some((_, next)) = self.clock(at, Bare::Yes) else { return false };
+        if self.digits(at).is_some_and(|(_, digits)| digits == 3) {
+            return false;
+        }
         if let Some(second) = self.range_sign(next) {
             if self.clock(second, Bare::No).is_some() && !self.is(next, Word::And) {
                 return true;
@@ -288,10 +302,9 @@ impl Reader<'_> {
     /// "2027" after a preposition that only a time can follow.
     fn year_alone(&self, at: usize) -> Parsed<Date> {
         let (value @ 1970..=2099, 4) = self.digits(at)? else { return None };
-        let before = at.checked_sub(1).and_then(|before| self.word(before))?;
-        let preposition = matches!(
-            before,
-            Word::In
+        let preposition = match self.kind(at.wrapping_sub(1))? {
+            Kind::Word(
+                Word::In
                 | Word::Since
                 | Word::Until
                 | Word::Before
@@ -300,10 +313,29 @@ impl Reader<'_> {
                 | Word::During
                 | Word::Through
                 | Word::Till
-                | Word::Unit(Unit::Year)
-        );
+                | Word::Than
+                | Word::Unit(Unit::Year),
+            ) => true,
+            Kind::Word(Word::From | Word::Between) => self.year_follows(at + 1),
+            Kind::Word(Word::To | Word::And) | Kind::Symbol('-' | '~') => {
+                matches!(self.digits(at.wrapping_sub(2)), Some((1970..=2099, 4)))
+                    && self.is_any(at.wrapping_sub(3), &[Word::From, Word::Between, Word::In])
+            }
+            _ => false,
+        };
         (preposition && self.ends_phrase(at + 1) && !self.continues_number(at + 1) && !self.is_unit(at + 1))
             .then_some((Date::Year(value as i32), at + 1))
+    }
+
+    /// Whether the other end of a range of years follows: "2014" in "to 2018", "the end of 2008".
+    fn year_follows(&self, at: usize) -> bool {
+        let second = match self.range_sign(at) {
+            Some(second) => second,
+            None if self.is(at, Word::And) => at + 1,
+            None => return false,
+        };
+        matches!(self.digits(second), Some((1970..=2099, 4)))
+            || matches!(self.word(self.skip(second, Word::The)), Some(Word::Stretch(_) | Word::Month(..)))
     }
 }
 

@@ -39,12 +39,21 @@ impl Reader<'_> {
                 return self.judge(at, start, end, prefix.unwrap_or(Relation::At), meaning);
             }
             if let Some((length, end)) = self.lasting(next) {
+                if let Some((from, end)) =
+                    self.start_of_length(next + 1, end).filter(|(from, _)| from.date.is_none())
+                {
+                    let from = Point { date: point.date, ..from };
+                    return self.judge(at, start, end, relation, Meaning::Lasting { from, length });
+                }
                 return self.judge(at, start, end, relation, Meaning::Lasting { from: point, length });
             }
             let (relation, next) = self.trailing_relation(next).unwrap_or((relation, next));
             return self.judge(at, start, next, relation, Meaning::Point(point));
         }
         let (length, next) = self.length(at, false)?;
+        if let Some((from, next)) = self.start_of_length(at, next) {
+            return self.judge(at, at, next, Relation::At, Meaning::Lasting { from, length });
+        }
         self.judge(at, at, next, Relation::At, Meaning::Duration(length))
     }
 
@@ -114,7 +123,7 @@ impl Reader<'_> {
                 !(self.glued(at) && self.glued(at + 1) && self.digits(at + 1).is_some())
             }
             Some(Kind::Symbol('%' | '/' | '$' | '€' | '*' | ':')) => false,
-            Some(Kind::Symbol('-')) => !self.glued(at),
+            Some(Kind::Symbol('-')) => !self.glued(at) && self.digits(at + 1).is_none(),
             Some(Kind::Word(Word::Label | Word::Times(_) | Word::Dozen)) | Some(Kind::Number { .. }) => false,
             _ => true,
         }
@@ -190,6 +199,20 @@ impl Reader<'_> {
         Some((to, next))
     }
 
+    /// "starting May 20th" after "for two weeks".
+    fn start_of_length(&self, at: usize, next: usize) -> Parsed<Point> {
+        let comma = self.skip_symbol(next, ',');
+        let after_for = self.is(at.wrapping_sub(1), Word::For);
+        let start = match self.word(comma)? {
+            Word::Starting | Word::Commencing => comma + 1,
+            Word::From if after_for => comma,
+            _ => return None,
+        };
+        let start = if self.is_any(start, &[Word::From, Word::On, Word::At]) { start + 1 } else { start };
+        let found = self.point(start, Bare::Yes)?;
+        Some((found.point, found.next))
+    }
+
     /// "for two hours" after a time.
     fn lasting(&self, at: usize) -> Parsed<super::Length> {
         if !self.is(at, Word::For) {
@@ -237,58 +260,5 @@ impl Reader<'_> {
         }
         let on = |day| Point::on(Date::Day { year, month: Some(Month::Number(month)), day, weekday: None });
         Some((self.found(at, next, Relation::At, Meaning::Range { from: on(first), to: on(second) }), next))
-    }
-
-    /// What a mention has from the one right before it: the month of "July 4th or 5th", the instant of "8am ET / 2pm CET".
-    pub(super) fn join(&self, before: &mut Mention, end: usize, mention: &mut Mention, at: usize) {
-        if at > end + 3 {
-            return;
-        }
-        let slash = matches!(self.kind(end), Some(Kind::Symbol('/' | '(' | '='))) && at == end + 1;
-        if slash
-            && before.zone().is_some()
-            && mention.zone().is_some()
-            && mention.has_clock()
-            && before.has_clock()
-            && !(before.has_date() && mention.has_date())
-        {
-            let mut meaning = before.meaning.clone();
-            if let (Meaning::Point(first), Meaning::Point(second)) = (&mut meaning, &mut mention.meaning) {
-                if second.date.is_none() {
-                    second.date.clone_from(&first.date);
-                }
-                if first.date.is_none() {
-                    first.date.clone_from(&second.date);
-                }
-                before.meaning = meaning.clone();
-                mention.restates = Some(Box::new(meaning));
-            }
-            return;
-        }
-        let joined = (end..at).all(|between| {
-            matches!(self.kind(between), Some(Kind::Symbol(',') | Kind::Word(Word::Or | Word::And)))
-        });
-        if !joined || end == at {
-            return;
-        }
-        let (Meaning::Point(first), Meaning::Point(second)) = (&mut before.meaning, &mut mention.meaning)
-        else {
-            return;
-        };
-        if let (
-            Some(Date::Day { month: Some(month), year: first_year, .. }),
-            Some(Date::Day { month: later @ None, year, .. }),
-        ) = (&first.date, &mut second.date)
-        {
-            *later = Some(*month);
-            *year = year.or(*first_year);
-        }
-        let or = (end..at).any(|between| self.is(between, Word::Or));
-        if or && first.clock.is_none() && first.part.is_none() && first.date.is_some() {
-            first.clock = second.clock;
-            first.zone = first.zone.take().or_else(|| second.zone.clone());
-        } else if or && second.date.is_none() && first.date.is_some() && second.clock.is_some() {
-            second.date.clone_from(&first.date);
-        }
     }
 }

@@ -74,6 +74,11 @@ impl Reader<'_> {
             return None;
         }
         let start = self.skip(at + 1, Word::Around);
+        let start = if self.are(start, &[Word::The, Word::Next]) && self.window(start).is_none() {
+            start + 2
+        } else {
+            start
+        };
         let start = if self.are(start, &[Word::Less, Word::Than]) { start + 2 } else { start };
         let (length, next) = self.length(start, true)?;
         // "a fortnight's time"
@@ -119,6 +124,8 @@ impl Reader<'_> {
             Word::In if self.is(next + 1, Word::The) && self.raw(next + 2).eq_ignore_ascii_case("future") => {
                 Some((Date::Offset { length, from: None }, next + 3))
             }
+            // "out for 3 days from Monday" says how long, not how far.
+            Word::From if self.is(at.wrapping_sub(1), Word::For) && !self.is(next + 1, Word::Now) => None,
             Word::From | Word::After => {
                 let (from, after) = self.anchor(next + 1, depth + 1)?;
                 Some((Date::Offset { length, from }, after))
@@ -258,7 +265,7 @@ impl Reader<'_> {
     }
 
     /// "the next 3 days", "last two weeks", "2 upcoming months", "5 past years".
-    fn window(&self, at: usize) -> Parsed<Date> {
+    pub(super) fn window(&self, at: usize) -> Parsed<Date> {
         let start = self.skip(at, Word::The);
         let (count, sign, next) = if let Some(sign) = self.direction(start) {
             let (quantity, next) = self.quantity(start + 1).filter(|_| !self.is(start + 1, Word::Half))?;
@@ -395,7 +402,7 @@ impl Reader<'_> {
     fn present_unit(&self, at: usize, start: usize, unit: Unit) -> Parsed<Date> {
         let after_for = start > at && self.is(at.wrapping_sub(1), Word::For);
         let whole = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
-        (after_for && whole && !self.is(start + 1, Word::Of))
+        (after_for && whole && !self.is(start + 1, Word::Of) && self.ends_phrase(start + 1))
             .then_some((Date::Unit { unit, offset: 0 }, start + 1))
     }
 

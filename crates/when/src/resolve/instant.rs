@@ -1,11 +1,11 @@
 //! Times become civil times in a zone, with what is noteworthy about them.
 
-use chrono::{Datelike, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
 
 use super::{
     Grain, Notice, Resolution, Writer,
     calendar::View,
-    stretch::{Stretch, midnight, plus, plus_days},
+    stretch::{Stretch, midnight, plus, plus_days, plus_months},
 };
 use crate::{
     mention::{
@@ -119,6 +119,21 @@ impl View<'_> {
         share(&mut from, &mut to);
         share_clock(&mut from, &mut to);
         let mut first = self.point(&from)?;
+        if matches!(to.date, Some(Date::Now)) && to.clock.is_none() && first.start > self.now {
+            // "between Jan 22 and now" looks back.
+            let year = plus_months(first.start.date(), -12)?;
+            first.start = year.and_time(first.start.time());
+        }
+        if matches!(from.date, Some(Date::Now))
+            && let Some(clock) = &mut to.clock
+        {
+            to.date = Some(Date::Unit { unit: Unit::Day, offset: 0 });
+            let settled = settled(*clock);
+            let evening = Clock { hour: settled.hour + 12, half: DayHalf::Known, ..settled };
+            let passed = minutes(settled) <= self.now.hour() * 60 + self.now.minute();
+            *clock =
+                if clock.half == DayHalf::Unsaid && settled.hour < 12 && passed { evening } else { settled };
+        }
         // "Monday to Friday": the Friday after that Monday.
         let bare_start = matches!(from.date, Some(Date::Weekday { which: Which::Bare, .. }));
         let follows = match to.date {
@@ -139,7 +154,7 @@ impl View<'_> {
         } else if last.start < first.start {
             last = later(&to, own_date, last, first)?;
         }
-        if first.grain == Grain::Day && last.grain == Grain::Day
+        if first.grain == Grain::Day && (last.grain == Grain::Day || matches!(to.date, Some(Date::Now)))
             || first.grain > Grain::Day
             || last.grain > Grain::Day
         {

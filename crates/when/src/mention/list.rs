@@ -1,0 +1,240 @@
+//! Neighbours: what the members of a list share ("July 4th or 5th", "Monday or Tuesday next week at 3pm"), and one instant
+//! that is stated for two zones ("8am ET / 2pm CET").
+
+use super::{
+    Date, Meaning, Mention, Month, Point, Relation, Unit, Which,
+    fact::Kind,
+    reader::{Parsed, Reader},
+};
+use crate::language::Word;
+
+/// The most members of a list that share something.
+const LONGEST: usize = 8;
+
+/// A list that is being read.
+#[derive(Default)]
+pub(super) struct List {
+    /// How many mentions belong to it so far.
+    members: usize,
+    /// The position after its last mention.
+    end: usize,
+    /// Whether one of its joints is "or".
+    or: bool,
+}
+
+impl Reader<'_> {
+    /// Adds a mention that begins at `at` and ends before `end`, with what it shares with those before it.
+    pub(super) fn add(
+        &self,
+        mentions: &mut Vec<Mention>,
+        list: &mut List,
+        mut mention: Mention,
+        at: usize,
+        end: usize,
+    ) {
+        let before = self.members_without_month(&mention, at, list.end);
+        if !before.is_empty() {
+            *list = List::default();
+        }
+        let first = mentions.len();
+        mentions.extend(before);
+        if list.members > 0 {
+            if self.is_list_joint(list.end, at) && list.members < LONGEST {
+                list.or |= (list.end..at).any(|between| self.is(between, Word::Or));
+                let start = first - list.members;
+                share(&mut mentions[start..first], &mut mention, list.or);
+            } else {
+                if let Some(last) = mentions.last_mut().filter(|_| self.restates(list.end, at)) {
+                    restate(last, &mut mention);
+                }
+                *list = List::default();
+            }
+        }
+        list.members += 1;
+        list.end = end;
+        mentions.push(mention);
+    }
+
+    /// "next" in "this week or next": the unit is that of the mention before.
+    pub(super) fn next_alone(&self, mentions: &[Mention], list: &List, at: usize) -> Parsed<Mention> {
+        let offset = match self.word(at)? {
+            Word::Next => 1,
+            Word::Last => -1,
+            _ => return None,
+        };
+        let joined = list.members > 0 && list.end + 1 == at && self.is_any(list.end, &[Word::Or, Word::And]);
+        let Meaning::Point(Point { date: Some(Date::Unit { unit, .. }), .. }) =
+            &mentions.last().filter(|_| joined)?.meaning
+        else {
+            return None;
+        };
+        let meaning = Meaning::Point(Point::on(Date::Unit { unit: *unit, offset }));
+        Some((
+            Mention { span: self.span(at, at + 1), relation: Relation::At, meaning, restates: None },
+            at + 1,
+        ))
+    }
+
+    /// Whether only commas, "or" and "and" stand between two positions.
+    fn is_list_joint(&self, from: usize, to: usize) -> bool {
+        from < to && to <= from + 2 && (from..to).all(|at| self.is_list_word(at))
+    }
+
+    fn is_list_word(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Symbol(',') | Kind::Word(Word::Or | Word::And)))
+    }
+
+    /// Whether the sign between two positions puts one time beside another.
+    fn restates(&self, from: usize, to: usize) -> bool {
+        to == from + 1 && matches!(self.kind(from), Some(Kind::Symbol('/' | '(' | '=')))
+    }
+
+    /// The members of a list that leave the month to the last: "3, 4, or 5 of February"; and months that are everyday words
+    /// outside a list: "march, may, or june".
+    fn members_without_month(&self, mention: &Mention, at: usize, floor: usize) -> Vec<Mention> {
+        let mut found = Vec::new();
+        let Meaning::Point(Point { date: Some(date), .. }) = &mention.meaning else { return found };
+        let mut position = at;
+        while found.len() < LONGEST {
+            let mut end = position;
+            while end > floor && end + 2 > position && self.is_list_word(end - 1) {
+                end -= 1;
+            }
+            if end == position || end <= floor {
+                break;
+            }
+            let Some((member, start)) = self.member_before(date, at, end) else { break };
+            if start < floor {
+                break;
+            }
+            let meaning = Meaning::Point(Point::on(member));
+            found.push(Mention {
+                span: self.span(start, end),
+                relation: Relation::At,
+                meaning,
+                restates: None,
+            });
+            position = start;
+        }
+        found.reverse();
+        found
+    }
+
+    /// The member of a list that ends at a position, and where it begins.
+    fn member_before(&self, last: &Date, at: usize, end: usize) -> Parsed<Date> {
+        match last {
+            Date::Day { year, month: month @ Some(Month::Number(_)), .. }
+                if self.digits(at).is_some() || self.ordinal(at).is_some() =>
+            {
+                let suffixed = usize::from(self.is(end.wrapping_sub(1), Word::OrdinalSuffix));
+                let start = end.checked_sub(1 + suffixed)?;
+                let (day @ 1..=31, 1..=2) = self.digits(start)? else { return None };
+                let date = Date::Day { year: *year, month: *month, day: day as u8, weekday: None };
+                self.starts_number(start).then_some((date, start))
+            }
+            Date::Month { year, which: Which::Bare, .. } => match self.word(end.checked_sub(1)?)? {
+                Word::Month(month, true) => {
+                    Some((Date::Month { year: *year, month, which: Which::Bare }, end - 1))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Lets the members of a list share what only one of them says.
+fn share(before: &mut [Mention], mention: &mut Mention, or: bool) {
+    let Some(Meaning::Point(previous)) = before.last().map(|last| last.meaning.clone()) else { return };
+    let last = match &mut mention.meaning {
+        Meaning::Point(point) | Meaning::Range { from: point, .. } => point,
+        _ => return,
+    };
+    if let (
+        Some(Date::Day { month: Some(month), year: said, .. }),
+        Some(Date::Day { month: missing @ None, year, .. }),
+    ) = (&previous.date, &mut last.date)
+    {
+        *missing = Some(*month);
+        *year = year.or(*said);
+    }
+    if or && last.date.is_none() && last.clock.is_some() && previous.clock.is_some() {
+        last.date.clone_from(&previous.date);
+    }
+    if let (
+        Some(Date::Weekday { which: Which::Next(steps), .. }),
+        Some(Date::Weekday { which: which @ Which::Bare, .. }),
+    ) = (&previous.date, &mut last.date)
+    {
+        *which = Which::Next(*steps);
+    }
+    let last = mention.meaning.clone();
+    for member in before.iter_mut() {
+        let Meaning::Point(point) = &mut member.meaning else { continue };
+        take_date(point, &last);
+        if or && point.clock.is_none() && point.part.is_none() && is_day(point) {
+            member.meaning = with_clock(point, &last);
+        }
+    }
+}
+
+/// The year of a later day, or the week of a later weekday.
+fn take_date(point: &mut Point, last: &Meaning) {
+    let (Meaning::Point(last) | Meaning::Range { from: last, .. }) = last else { return };
+    match (&mut point.date, &last.date) {
+        (
+            Some(Date::Day { year: missing @ None, month: Some(Month::Number(month)), .. }),
+            Some(Date::Day { year: year @ Some(_), month: Some(Month::Number(later)), .. }),
+        ) if *month <= *later => {
+            *missing = *year;
+        }
+        (Some(Date::Weekday { weekday, which: Which::Bare }), Some(Date::Within { week, .. })) => {
+            point.date = Some(Date::Within { day: *weekday, week: week.clone() });
+        }
+        _ => {}
+    }
+}
+
+fn is_day(point: &Point) -> bool {
+    matches!(
+        point.date,
+        Some(
+            Date::Day { .. }
+                | Date::Weekday { .. }
+                | Date::Within { .. }
+                | Date::Unit { unit: Unit::Day, .. }
+        )
+    )
+}
+
+/// A day with the clock times that the last of its list has.
+fn with_clock(point: &Point, last: &Meaning) -> Meaning {
+    let on_day = |clocked: &Point| Point { date: point.date.clone(), ..clocked.clone() };
+    match last {
+        Meaning::Point(last) if last.clock.is_some() => Meaning::Point(on_day(last)),
+        Meaning::Range { from, to }
+            if from.clock.is_some() && (to.date.is_none() || from.date == to.date) =>
+        {
+            Meaning::Range { from: on_day(from), to: Point { date: None, ..to.clone() } }
+        }
+        _ => Meaning::Point(point.clone()),
+    }
+}
+
+/// "8am ET / 2pm CET": the second states the instant of the first, on the same day unless it names another.
+fn restate(before: &mut Mention, mention: &mut Mention) {
+    let clocks =
+        before.has_clock() && mention.has_clock() && before.zone().is_some() && mention.zone().is_some();
+    let (Meaning::Point(first), Meaning::Point(second)) = (&mut before.meaning, &mut mention.meaning) else {
+        return;
+    };
+    if !clocks || first.date.is_some() && second.date.is_some() {
+        return;
+    }
+    if second.date.is_none() {
+        second.date.clone_from(&first.date);
+    } else {
+        first.date.clone_from(&second.date);
+    }
+    mention.restates = Some(Box::new(before.meaning.clone()));
+}
