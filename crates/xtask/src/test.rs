@@ -63,7 +63,8 @@ fn stores() -> Result<()> {
 }
 
 fn end_to_end(only: &str, browsers: &[Browser]) -> Result<()> {
-    let mut files = test_files("tests/e2e", only);
+    let mut files = test_files("tests/content", only);
+    files.extend(test_files("tests/e2e", only));
     if files.is_empty() {
         bail!("no end-to-end test has {only:?} in its file name");
     }

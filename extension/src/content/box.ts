@@ -241,6 +241,8 @@ export class Box implements Editable {
     this.surface.show(frame, this.root);
     this.layOut();
     frame.focus();
+    // What had the focus while the page loaded was the blank page before it.
+    frame.addEventListener("load", () => this.surface.focused === frame && frame.contentWindow?.focus(), { signal });
   }
 
   private panelOpened(): ContentMessage | null {

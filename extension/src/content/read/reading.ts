@@ -62,7 +62,7 @@ export function underlined(reading: Reading, span: Span): { start: Place; end: P
   const start = startPlace(reading, span.start);
   const end = endPlace(reading, span.end);
   if (start === null || end === null) return null;
-  const visible = reading.runs.some((run) => run.start < span.end && run.start + run.length > span.start);
+  const visible = reading.runs.some((run) => Math.max(run.start, span.start) < Math.min(run.start + run.length, span.end));
   return visible ? { start, end } : null;
 }
 
