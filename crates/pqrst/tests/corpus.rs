@@ -31,8 +31,8 @@ const ACTS: [&str; 18] = [
 ];
 
 /// What a model needs to learn from; fewer would be a loss that nobody noticed.
-const MESSAGES: usize = 500;
-const MESSAGES_OF_A_KIND: usize = 8;
+const MESSAGES: usize = 700;
+const MESSAGES_OF_A_KIND: usize = 15;
 const CLAUSES: usize = 3000;
 const CLAUSES_OF_AN_ACT: usize = 100;
 
