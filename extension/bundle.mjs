@@ -3,7 +3,6 @@
 //     node extension/bundle.mjs FOLDER [--readable]
 //
 // `cargo xtask build` calls it, after it has put the bindings of the wasm modules under target/wasm.
-import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -13,6 +12,7 @@ const [folder, ...options] = process.argv.slice(2);
 const readable = options.includes("--readable");
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, "extension/src");
+const bindings = join(root, "target/wasm");
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -24,11 +24,10 @@ const common = {
   sourcemap: readable ? "inline" : false,
   // The oldest browsers that the manifest admits.
   target: ["chrome121", "firefox140"],
-  alias: { engine: join(root, "target/wasm/engine/engine.js"), ui: join(root, "target/wasm/ui/ui.js") },
+  alias: { engine: join(bindings, "engine/engine.js") },
+  loader: { ".css": "text" },
   plugins: [folderImports()],
 };
-
-const pages = (await readdir(join(source, "pages"))).filter((file) => /^[^.]+\.ts$/.test(file));
 
 await Promise.all([
   // The manifest names this one, and a content script named there is a classic script.
@@ -36,5 +35,6 @@ await Promise.all([
   // `import()` from the bootstrap loads this one: a single file, because its own relative imports would fail in Chromium.
   build({ ...common, format: "esm", entryPoints: [join(source, "content/index.ts")], outfile: join(folder, "content.js") }),
   build({ ...common, format: "esm", entryPoints: [join(source, "background/index.ts")], outfile: join(folder, "background.js") }),
-  build({ ...common, format: "esm", entryPoints: pages.map((page) => join(source, "pages", page)), outdir: join(folder, "pages") }),
+  // The pages are Rust; all the script that they have is their bindings.
+  build({ ...common, format: "esm", entryPoints: [join(bindings, "ui/ui.js")], outfile: join(folder, "ui.js") }),
 ]);

@@ -34,6 +34,9 @@ enum Command {
         /// Quicker to build: scripts are readable, and wasm is not optimised further after the compiler
         #[arg(long)]
         dev: bool,
+        /// Also runs on pages of this machine, for the playground and the tests; in target/extension-on-loopback
+        #[arg(long)]
+        loopback: bool,
     },
     /// Open a browser with the extension on the playground, a page with a mail window and a chat
     Run {
@@ -65,10 +68,11 @@ enum Command {
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
-        Command::Build { browser, dev } => {
+        Command::Build { browser, dev, loopback } => {
             let browsers = browser.map_or(Browser::ALL.to_vec(), |browser| vec![browser]);
             let optimise = if dev { build::Optimise::No } else { build::Optimise::Yes };
-            build::build(&browsers, &[build::Hosts::Shipped], optimise)
+            let hosts = if loopback { build::Hosts::AndLoopback } else { build::Hosts::Shipped };
+            build::build(&browsers, &[hosts], optimise)
         }
         Command::Run { browser, headless } => run::run(browser, headless),
         Command::Test { only, browser } => test::test(only.as_deref(), browser),

@@ -30,20 +30,13 @@ pub(crate) fn for_browser(browser: Browser, hosts: Hosts) -> Result<String> {
 
 fn adapt(mut manifest: Map<String, Value>, browser: Browser, hosts: Hosts) -> Map<String, Value> {
     manifest.insert("version".to_owned(), json!(project::VERSION));
+    let mut background = json!({ "scripts": ["background.js"], "type": "module" });
     match browser {
-        Browser::Chromium => {
-            manifest.insert(
-                "background".to_owned(),
-                json!({ "service_worker": "background.js", "type": "module" }),
-            );
-            manifest.remove("browser_specific_settings");
-        }
-        Browser::Firefox => {
-            manifest
-                .insert("background".to_owned(), json!({ "scripts": ["background.js"], "type": "module" }));
-            manifest.remove("minimum_chrome_version");
-        }
+        // The linter of Mozilla's store looks at every build; it wants Firefox's keys too, and Chromium lets them be.
+        Browser::Chromium => background["service_worker"] = json!("background.js"),
+        Browser::Firefox => drop(manifest.remove("minimum_chrome_version")),
     }
+    manifest.insert("background".to_owned(), background);
     if hosts == Hosts::AndLoopback {
         for key in ["content_scripts", "web_accessible_resources"] {
             for entry in manifest.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten() {

@@ -44,7 +44,11 @@ fn bind(name: &str, optimise: Optimise) -> Result<PathBuf> {
         .web(true)
         .and_then(|bindgen| {
             // The address of the module is given by whoever starts it: esbuild moves the bindings elsewhere.
-            bindgen.omit_default_module_path(true).typescript(true).generate(&folder)
+            bindgen
+                .omit_default_module_path(true)
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .generate(&folder)
         })
         .with_context(|| format!("can't make the bindings of {}", compiled.display()))?;
     let finished = project::path("target/wasm").join(format!("{name}.wasm"));
