@@ -92,7 +92,7 @@ const properties: Readonly<Record<string, () => void>> = {
         const node = root.children[index] as HTMLElement;
         return { node, offset: node.childNodes.length };
       });
-      same(read(root, places).offsets, paragraphs.map((index) => ends[index]), "carets");
+      same<unknown>(read(root, places).offsets, paragraphs.map((index) => ends[index]), "carets");
     }),
 
   "a line of the text is a line of the page": () =>
