@@ -20,8 +20,8 @@ const INSET = 6;
 const ROOM = 56;
 
 /**
- * The badge's corner: inside the box at the lower right where no text is, else on the box's upper edge, at the right.
- * `null` while the box is out of sight.
+ * The badge's corner: inside the box at the lower right where no text is, else on the box's upper edge, at the right,
+ * or on its lower one where the upper is out of sight. `null` while the box is out of sight.
  *
  * @param box the visible part of the box
  * @param textEnd the rectangle of the last line of text, where one is known
@@ -29,12 +29,14 @@ const ROOM = 56;
 export function placeBadge(box: Rectangle, badge: Size, textEnd: Rectangle | null, viewport: Size): Point | null {
   const visible = intersection(box, { left: 0, top: 0, ...viewport });
   if (visible === null || visible.width < badge.width || visible.height < 8) return null;
-  const left = visible.left + visible.width - badge.width - INSET;
+  const left = Math.max(0, visible.left + visible.width - badge.width - INSET);
   const inside = { left, top: visible.top + visible.height - badge.height - INSET };
   const tall = visible.height >= badge.height + ROOM;
   if (tall && (textEnd === null || intersection({ ...inside, ...badge }, textEnd) === null)) return inside;
   const above = visible.top - badge.height - 2;
-  return { left, top: above >= 0 ? above : Math.min(inside.top, viewport.height - badge.height) };
+  const below = visible.top + visible.height + 2;
+  const top = above >= 0 ? above : below + badge.height <= viewport.height ? below : inside.top;
+  return { left, top: clamp(top, 0, viewport.height - badge.height) };
 }
 
 /**

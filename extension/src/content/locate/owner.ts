@@ -52,6 +52,9 @@ export function sends(button: HTMLElement): boolean {
   const icons = button.querySelectorAll("[data-icon], [data-testid], svg[class]");
   const words = [button, ...icons].flatMap(identifiersOf).flatMap(wordsOf);
   if (words.some((word) => word === "send" || word === "submit" || word === "reply")) return true;
+  // Outlook names the wrapping of its button and its menu, and not the button.
+  const wrapping = button.parentElement?.closest("[data-testid]") ?? null;
+  if (wrapping !== null && wrapping.querySelectorAll(BUTTONS).length <= 2 && identifiersOf(wrapping).flatMap(wordsOf).includes("send")) return true;
   if (identifiersOf(button).some((identifier) => /comment-?save/i.test(identifier))) return true;
   if (button.getAttribute("type") === "submit") return true;
   return captionsOf(button).some((caption) => means(caption, "send") || means(caption, "reply") || means(caption, "comment"));
