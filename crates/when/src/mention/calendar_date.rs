@@ -220,6 +220,9 @@ impl Reader<'_> {
 
     /// Whether a number at a position is a number of its own, and not the rest of another: "138-2010-2015".
     pub(super) fn starts_number(&self, at: usize) -> bool {
+        if matches!(self.kind(at.wrapping_sub(1)), Some(Kind::Symbol('$' | '£' | '€'))) {
+            return false;
+        }
         if at == 0 || !self.glued(at) {
             return true;
         }
@@ -267,7 +270,7 @@ impl Reader<'_> {
         let of = self.skip(of, Word::Of);
         let (month, next) = match self.word(of)? {
             Word::Month(month, _) => (Month::Number(month), self.skip_dot(of + 1)),
-            _ if suffixed && of > next => self.month_by_distance(of)?,
+            _ if suffixed && (of > next || self.which(of).is_some()) => self.month_by_distance(of)?,
             _ => return None,
         };
         // "10 mar" and "2 may" are dates; "2 may" in "these 2 may" is not worth the loss of the others.

@@ -1,7 +1,7 @@
 //! Holidays named as dates: "Christmas", "the day before Thanksgiving", "Labor Day 2026".
 
 use super::{
-    Date, Holiday, Which,
+    Date, Holiday, StretchPart, Unit, Which,
     reader::{Parsed, Reader},
 };
 use crate::language::{Word, english};
@@ -14,7 +14,12 @@ impl Reader<'_> {
         let (holiday, next) = self.holiday_name(start)?;
         let comma = self.skip_symbol(next, ',');
         let (year, next) = self.year(comma, false).map_or((None, next), |(year, next)| (Some(year), next));
-        Some((Date::Holiday { holiday, year, which }, next))
+        let date = Date::Holiday { holiday, year, which };
+        let end = if self.is(next, Word::Unit(Unit::Week)) { self.skip_symbol(next + 1, '-') } else { next };
+        if self.is(next, Word::Weekend) || end > next && self.is(end, Word::Stretch(StretchPart::End)) {
+            return Some((Date::WeekendOf(Box::new(date)), end + 1));
+        }
+        Some((date, next))
     }
 
     fn holiday_name(&self, at: usize) -> Parsed<Holiday> {

@@ -147,7 +147,7 @@ impl Reader<'_> {
 fn share(before: &mut [Mention], mention: &mut Mention, or: bool) {
     let Some(Meaning::Point(previous)) = before.last().map(|last| last.meaning.clone()) else { return };
     let last = match &mut mention.meaning {
-        Meaning::Point(point) | Meaning::Range { from: point, .. } => point,
+        Meaning::Point(point) | Meaning::Range { from: point, .. } | Meaning::Lasting { from: point, .. } => point,
         _ => return,
     };
     if let (

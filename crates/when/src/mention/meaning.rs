@@ -168,6 +168,8 @@ pub enum Date {
     },
     /// The week in which a day lies: "week commencing 14 July", "week of March 3".
     WeekOf(Box<Date>),
+    /// The weekend nearest to a day: "Labor Day weekend".
+    WeekendOf(Box<Date>),
     /// A week by its ISO number.
     WeekNumber {
         /// From 1.

@@ -2,7 +2,7 @@
 //! quarters, seasons, weekends, weeks by a day or a number; parts of the day.
 
 use super::{
-    Counted, Date, DayPart, PartOfDay, StretchPart, Unit, Which,
+    Counted, Date, DayPart, PartOfDay, StretchPart, Unit, Which, Year,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -94,10 +94,13 @@ impl Reader<'_> {
         if self.is(start, Word::Unit(Unit::Year)) || self.is(start, Word::Unit(Unit::Month)) {
             return None;
         }
-        if let Some((value @ 1900..=2199, 4)) = self.digits(of) {
-            return Some((Date::Part { part, of: Box::new(Date::Year(value as i32)) }, of + 1));
+        if let Some((Year::Number(year), end)) = self.year(of, false) {
+            return Some((Date::Part { part, of: Box::new(Date::Year(year)) }, end));
         }
         let (date, after) = self.date(of, depth + 1)?;
+        if part == StretchPart::End && matches!(date, Date::Weekday { .. } | Date::Day { .. } | Date::Unit { unit: Unit::Day, .. } | Date::Within { .. }) {
+            return Some((Date::EndOf { unit: Unit::Day, of: Some(Box::new(date)) }, after));
+        }
         let whole = matches!(
             date,
             Date::Unit { .. }
@@ -147,8 +150,8 @@ impl Reader<'_> {
         } else {
             self.skip_symbol(after, ',')
         };
-        if let Some((value @ 1900..=2199, 4)) = self.digits(of) {
-            return Some((Date::Nth { number, what, of: Some(Box::new(Date::Year(value as i32))) }, of + 1));
+        if let Some((Year::Number(year), end)) = self.year(of, false) {
+            return Some((Date::Nth { number, what, of: Some(Box::new(Date::Year(year))) }, end));
         }
         if self.are(of, &[Word::The, Word::Unit(Unit::Month)])
             || self.are(of, &[Word::The, Word::Unit(Unit::Year)])
@@ -217,7 +220,7 @@ impl Reader<'_> {
         };
         let name = if self.symbol(at + 1, '-') || self.symbol(at + 1, '/') { at + 2 } else { at + 1 };
         let (number, halves, next) = self.quarter_name(name)?;
-        Some((Date::Quarter { year: Some(super::Year::Number(year)), number, halves }, next))
+        Some((Date::Quarter { year: Some(Year::Number(year)), number, halves }, next))
     }
 
     fn quarter_name(&self, at: usize) -> Option<(u8, bool, usize)> {
@@ -291,8 +294,8 @@ impl Reader<'_> {
         let stretch = match self.word(start) {
             Some(Word::Stretch(part @ (StretchPart::Early | StretchPart::Late | StretchPart::Middle))) => {
                 start = self.skip_symbol(start + 1, '-');
-                // "early in the morning"
-                start = self.skip(self.skip(start, Word::In), Word::The);
+                // "early in the morning", "late at night"
+                start = self.skip(self.skip(self.skip(start, Word::At), Word::In), Word::The);
                 Some(part)
             }
             _ => None,

@@ -263,7 +263,9 @@ impl Reader<'_> {
         let in_digits = self.digits(start).is_some();
         let named = start > at
             && (in_digits && !matches!(self.kind(next), Some(Kind::Other)) || self.ends_text(next));
-        let bare = in_digits && (self.ends_text(next) || due);
+        let listed = matches!(before, Some(Word::Or | Word::And)) && self.is(at.wrapping_sub(2), Word::OrdinalSuffix)
+            || self.symbol(at.wrapping_sub(2), ',') && self.is(at.wrapping_sub(3), Word::OrdinalSuffix);
+        let bare = in_digits && (self.ends_text(next) || due || listed);
         if !(due && (start > at || in_digits) && self.ends_noun(next, in_digits)
             || named && self.ends_noun(next, in_digits)
             || bare)
@@ -323,6 +325,7 @@ impl Reader<'_> {
             }
             _ => false,
         };
+        let preposition = preposition || self.trailing_relation(at + 1).is_some();
         (preposition && self.ends_phrase(at + 1) && !self.continues_number(at + 1) && !self.is_unit(at + 1))
             .then_some((Date::Year(value as i32), at + 1))
     }
@@ -352,6 +355,7 @@ fn takes_clock(date: &Date) -> bool {
         | Date::Season { .. }
         | Date::Weekend(_)
         | Date::WeekOf(_)
+        | Date::WeekendOf(_)
         | Date::WeekNumber { .. } => false,
         Date::Part { of, .. } => takes_clock(of),
         Date::Nth { what, .. } => {
@@ -373,7 +377,7 @@ fn merge_date(point: &mut Point, date: &Date) -> bool {
             return true;
         }
         (Some(from), Date::Offset { length, from: None })
-            if matches!(
+            if !length.clock && matches!(
                 from,
                 Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. }
             ) =>
@@ -382,6 +386,16 @@ fn merge_date(point: &mut Point, date: &Date) -> bool {
             point.date = Some(Date::Offset { length: *length, from });
             return true;
         }
+        // "today in one hour"
+        (Some(Date::Unit { unit: Unit::Day, offset: 0 }), Date::Offset { length, .. }) if length.clock => {}
+        // "tomorrow EOD"
+        (Some(day), Date::EndOf { unit: Unit::Day, of: None }) if takes_clock(day) => {
+            let of = point.date.take().map(Box::new);
+            point.date = Some(Date::EndOf { unit: Unit::Day, of });
+            return true;
+        }
+        // "tomorrow early in the day"
+        (Some(_), Date::Part { of, .. }) if matches!(**of, Date::Unit { unit: Unit::Day, offset: 0 }) => return true,
         _ => return false,
     }
     point.date = Some(date.clone());

@@ -188,6 +188,10 @@ impl Reader<'_> {
         }
         let bare = if from.clock.is_some() { Bare::Yes } else { Bare::No };
         let Found { point: to, next, .. } = self.point(start, bare)?;
+        // "3pm - this week" are two times.
+        if from.clock.is_some() && from.date.is_none() && to.clock.is_none() {
+            return None;
+        }
         if bare == Bare::Yes
             && to.clock.is_some()
             && to.date.is_none()

@@ -1,7 +1,7 @@
 //! Days and units by their distance: "tomorrow", "next week", "in two hours", "3 days ago", "two weeks after Christmas".
 
 use super::{
-    Date, Length, Meaning, Month, Point, Unit, Which,
+    Date, Length, Meaning, Month, Point, StretchPart, Unit, Which,
     clock::Bare,
     fact::Kind,
     reader::{Parsed, Reader},
@@ -19,6 +19,7 @@ impl Reader<'_> {
             .or_else(|| self.in_length(at))
             .or_else(|| self.length_from(at, depth))
             .or_else(|| self.window(at))
+            .or_else(|| self.later_or_earlier(at))
             .or_else(|| self.modified_unit(at, depth))
     }
 
@@ -179,6 +180,14 @@ impl Reader<'_> {
     /// "two Fridays from now", "3 Mondays ago".
     fn weekdays_from_now(&self, at: usize) -> Parsed<Date> {
         let (count, next) = self.number(at).filter(|(count, _)| (1..=100).contains(count))?;
+        if self.is(next, Word::Weekend) {
+            let count = count as u8;
+            return match (self.word(next + 1)?, self.word(next + 2)) {
+                (Word::From, Some(Word::Now)) => Some((Date::Weekend(Which::Next(count - 1)), next + 3)),
+                (Word::Ago, _) => Some((Date::Weekend(Which::Last(count)), next + 2)),
+                _ => None,
+            };
+        }
         let weekday = match self.word(next)? {
             Word::Weekdays(weekday) | Word::Weekday(weekday, false) => weekday,
             _ => return None,
@@ -349,7 +358,8 @@ impl Reader<'_> {
             return (!figure && unit != Unit::WorkingDay)
                 .then_some((Date::Unit { unit, offset: which.steps() }, after));
         }
-        match self.word(next)? {
+        let Some(word) = self.word(next) else { return self.modified_day(which, next) };
+        match word {
             Word::Quarter => Some((Date::Unit { unit: Unit::Quarter, offset: which.steps() }, next + 1)),
             Word::Weekend => Some((Date::Weekend(which), next + 1)),
             Word::Workday => Some((Date::Workday(which), next + 1)),
@@ -382,20 +392,37 @@ impl Reader<'_> {
             {
                 Some((Date::Season { season: None, year: None, which }, next + 1))
             }
-            _ => {
-                if let Some((
-                    Date::Day { year: None, month: Some(Month::Number(month)), day, weekday },
-                    after,
-                )) = self.calendar_date(next)
-                {
-                    return Some((
-                        Date::Day { year: None, month: Some(Month::Which(month, which)), day, weekday },
-                        after,
-                    ));
-                }
-                None
-            }
+            _ => self.modified_day(which, next),
         }
+    }
+
+    /// "next 5/12", "this 3rd of March".
+    fn modified_day(&self, which: Which, at: usize) -> Parsed<Date> {
+        match self.calendar_date(at)? {
+            (Date::Day { year: None, month: Some(Month::Number(month)), day, weekday }, next) => {
+                Some((Date::Day { year: None, month: Some(Month::Which(month, which)), day, weekday }, next))
+            }
+            _ => None,
+        }
+    }
+
+    /// "later this week", "earlier in the month", "later today".
+    fn later_or_earlier(&self, at: usize) -> Parsed<Date> {
+        let part = match self.word(at)? {
+            Word::Later => StretchPart::Rest,
+            Word::Earlier => StretchPart::Start,
+            _ => return None,
+        };
+        if let today @ Some((Date::Unit { unit: Unit::Day, offset: 0 }, _)) = self.day_by_name(at + 1) {
+            return today;
+        }
+        let unit_at = match (self.word(at + 1)?, self.word(at + 2)?) {
+            (Word::This, _) => at + 2,
+            (Word::In, Word::The | Word::This) => at + 3,
+            _ => return None,
+        };
+        let (unit, next) = self.unit_name(unit_at).filter(|(unit, _)| *unit >= Unit::Day)?;
+        Some((Date::Part { part, of: Box::new(Date::Unit { unit, offset: 0 }) }, next))
     }
 
     /// "for the day", "for the week".

@@ -97,6 +97,11 @@ impl View<'_> {
                 let day = self.stretch(day)?.start.date();
                 Some(Stretch::at(midnight(week_start(day, self.conventions.week_start)), Grain::Week))
             }
+            Date::WeekendOf(day) => {
+                // Three days on, so that a Monday's or Tuesday's is the weekend before it.
+                let day = plus_days(self.stretch(day)?.start.date(), 3)?;
+                Some(Stretch::at(midnight(on_or_before(day, Weekday::Sat)?), Grain::Weekend))
+            }
             Date::WeekNumber { number, year } => {
                 let year = self.year(*year).unwrap_or(self.today().year());
                 let monday = NaiveDate::from_isoywd_opt(year, u32::from(*number), Weekday::Mon)?;

@@ -285,7 +285,8 @@ fn day_part(part: DayPart, day: NaiveDateTime) -> Option<Stretch> {
         _ => (from, to),
     };
     let hour = |hour: i64| day.checked_add_signed(TimeDelta::hours(hour));
-    Some(Stretch { start: hour(from)?, end: hour(to), grain: Grain::Hour })
+    let end = hour(to).map(|end| if to == 24 { end - TimeDelta::minutes(1) } else { end });
+    Some(Stretch { start: hour(from)?, end, grain: Grain::Hour })
 }
 
 /// What is noteworthy about a resolved time.
