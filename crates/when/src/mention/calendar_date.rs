@@ -81,7 +81,7 @@ impl Reader<'_> {
         // "4 March, Friday 11 March" are two dates.
         let ends =
             self.kind(next).is_none_or(|kind| matches!(kind, Kind::Symbol(_)) || self.is(next, Word::At));
-        (comma && ends && !self.symbol(next, ',')).then_some((weekday, next))
+        ((comma || self.kind(next).is_none()) && ends && !self.symbol(next, ',')).then_some((weekday, next))
     }
 
     /// A weekday's name, not as an everyday word.
@@ -129,7 +129,8 @@ impl Reader<'_> {
         let Kind::Number { value: second, digits: second_digits } = middle else { return None };
         if let Some((third, third_digits)) = third {
             let next = at + 5;
-            if self.continues_number(next) {
+            let range = self.symbol(next, '-') && self.symbol(next + 2, sign) && sign != '-';
+            if self.continues_number(next) && !range {
                 return None;
             }
             if digits == 4 {
@@ -154,7 +155,9 @@ impl Reader<'_> {
         {
             return self.ymd(first, u32::from(month), second, at + 5);
         }
-        if sign != '/' || digits > 2 || second_digits > 2 || spaced || self.continues_number(at + 3) {
+        let range = self.symbol(at + 3, '-') && self.symbol(at + 5, '/');
+        if sign != '/' || digits > 2 || second_digits > 2 || spaced || self.continues_number(at + 3) && !range
+        {
             return None;
         }
         if (first, second) == (24, 7)
@@ -397,7 +400,8 @@ impl Reader<'_> {
         }
         match self.kind(start)? {
             Kind::Number { value: value @ 1900..=2199, digits: 4 }
-                if !self.symbol(start + 1, ':') && !self.continues_number(start + 1) =>
+                if !(self.symbol(start + 1, ':') && !short)
+                    && (short || !self.continues_number(start + 1)) =>
             {
                 // "2014 hours" and "Feb 13 1930 UTC" are clocks.
                 let clock =
@@ -464,7 +468,8 @@ impl Reader<'_> {
             ));
         }
         let (year, year_digits) = self.digits(at + 2)?;
-        let valid = self.symbol(at + 1, '/')
+        let dashed = digits == 2 && self.symbol(at + 1, '-') && self.glued(at + 2);
+        let valid = (self.symbol(at + 1, '/') || dashed)
             && self.glued(at + 1)
             && year_digits == 4
             && (1900..=2199).contains(&year)

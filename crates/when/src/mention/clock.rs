@@ -146,7 +146,10 @@ impl Reader<'_> {
                 };
                 Some((face, at + 1))
             }
-            Kind::Word(Word::Cardinal(hour @ 1..=12)) => self.face_in_words(at, u32::from(hour)),
+            Kind::Word(Word::Cardinal(hour @ 1..=12)) => Some(self.face_in_words(at, u32::from(hour))),
+            // "fifteen thirty"
+            Kind::Word(Word::Cardinal(hour @ 13..=19)) => Some(self.face_in_words(at, u32::from(hour)))
+                .filter(|(face, _)| face.precision == Precision::Minute),
             _ => None,
         }
     }
@@ -242,20 +245,20 @@ impl Reader<'_> {
     }
 
     /// "ten", "ten thirty", "nine fifty nine", "twelve oh three".
-    fn face_in_words(&self, at: usize, hour: u32) -> Parsed<Face> {
+    fn face_in_words(&self, at: usize, hour: u32) -> (Face, usize) {
         let next = self.skip_symbol(at + 1, '-');
         if self.is_any(next, &[Word::O, Word::Zero]) {
             let ones = self.skip_symbol(next + 1, '-');
             if let Some(Word::Cardinal(one @ 1..=9)) = self.word(ones) {
-                return Some((Face { weak: true, ..Face::minute(hour, u32::from(one)) }, ones + 1));
+                return (Face::minute(hour, u32::from(one)), ones + 1);
             }
         }
         if let Some((minute @ 10..=59, after)) = self.below_hundred(next)
             && !self.is_unit(after)
         {
-            return Some((Face { weak: true, ..Face::minute(hour, minute) }, after));
+            return (Face::minute(hour, minute), after);
         }
-        Some((Face::hour(hour), at + 1))
+        (Face::hour(hour), at + 1)
     }
 
     /// What may follow the numbers: "o'clock", "am", "ish", "sharp".

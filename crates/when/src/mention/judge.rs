@@ -136,7 +136,9 @@ impl Reader<'_> {
                     || placed && self.capitalised(start) && self.ends(end)
                     || self.capitalised(start) && start > 0 && self.raw(start).len() > 2 && self.ends(end)
             }
-            Date::Month { year: None, which: Which::Bare, .. } => self.capitalised(start) || placed || whole,
+            Date::Month { year: None, which: Which::Bare, .. } => {
+                self.capitalised(start) || placed || whole || self.month_follows(end)
+            }
             Date::Weekday { which: Which::Bare, .. }
                 if matches!(self.word(self.skip(start, Word::The)), Some(Word::Weekday(_, true))) =>
             {
@@ -151,6 +153,13 @@ impl Reader<'_> {
             Date::Unit { unit: Unit::Second | Unit::Minute, .. } => true,
             _ => true,
         }
+    }
+
+    /// "or feb" after "jan".
+    fn month_follows(&self, at: usize) -> bool {
+        let next = self.skip(self.skip_symbol(at, ','), Word::Or);
+        let next = self.skip(self.skip(next, Word::And), Word::In);
+        next > at && matches!(self.word(next), Some(Word::Month(..)))
     }
 
     fn ends(&self, at: usize) -> bool {

@@ -17,7 +17,7 @@ pub(super) struct List {
     /// How many mentions belong to it so far.
     members: usize,
     /// The position after its last mention.
-    end: usize,
+    pub(super) end: usize,
     /// Whether one of its joints is "or".
     or: bool,
 }
@@ -50,9 +50,88 @@ impl Reader<'_> {
                 *list = List::default();
             }
         }
-        list.members += 1;
-        list.end = end;
+        let after = self.days_after(&mention, end);
         mentions.push(mention);
+        list.members += 1 + after.len();
+        list.end = end;
+        for (member, next) in after {
+            mentions.push(member);
+            list.end = next;
+        }
+    }
+
+    /// Further days of a month: "22, 23 and 28" after "Jan".
+    fn days_after(&self, mention: &Mention, end: usize) -> Vec<(Mention, usize)> {
+        let mut found = Vec::new();
+        let Meaning::Point(Point {
+            date: Some(Date::Day { year, month: month @ Some(Month::Number(_)), .. }),
+            clock: None,
+            ..
+        }) = &mention.meaning
+        else {
+            return found;
+        };
+        if self.digits(end.wrapping_sub(1)).is_none_or(|(_, digits)| digits > 2)
+            || !self.month_behind(end.wrapping_sub(1))
+        {
+            return found;
+        }
+        let mut at = end;
+        while found.len() < LONGEST {
+            let mut start = at;
+            while start < at + 2 && self.is_list_word(start) {
+                start += 1;
+            }
+            let Some((day @ 1..=31, 1..=2)) = self.digits(start) else { break };
+            let counts = self.ends_phrase(start + 1)
+                && !self.is_unit(start + 1)
+                && !self.is(start + 1, Word::Of)
+                && !self.continues_number(start + 1)
+                && !self.symbol(start + 1, ':')
+                && self.meridiem(start + 1, true).is_none();
+            let goes_on = self.digits(start + 1).is_some();
+            if start == at || !(counts || goes_on) {
+                break;
+            }
+            let date = Date::Day { year: *year, month: *month, day: day as u8, weekday: None };
+            let meaning = Meaning::Point(Point::on(date));
+            at = start + 1;
+            found.push((
+                Mention { span: self.span(start, at), relation: Relation::At, meaning, restates: None },
+                at,
+            ));
+        }
+        if let Some((year, next)) = self.year(at, false).filter(|_| !found.is_empty()) {
+            for (member, _) in &mut found {
+                if let Meaning::Point(Point { date: Some(Date::Day { year: missing, .. }), .. }) =
+                    &mut member.meaning
+                {
+                    *missing = Some(year);
+                }
+            }
+            if let Some((member, end)) = found.last_mut() {
+                *end = next;
+                member.span.end = self.span(next - 1, next).end;
+            }
+        }
+        found
+    }
+
+    /// Whether a day's number stands behind its month's name.
+    fn month_behind(&self, at: usize) -> bool {
+        (1..=2).any(|back| matches!(self.word(at.wrapping_sub(back)), Some(Word::Month(..))))
+    }
+
+    /// "4" in "move the 3pm to 4": an hour, since one was named before.
+    pub(super) fn moved_to(&self, mentions: &[Mention], list: &List, at: usize) -> Parsed<Mention> {
+        let clocked = list.members > 0 && mentions.last()?.has_clock();
+        if !clocked || !self.is(at.wrapping_sub(1), Word::To) {
+            return None;
+        }
+        let (clock, next) =
+            self.clock(at, super::clock::Bare::Yes).filter(|(_, next)| self.ends_text(*next))?;
+        let meaning = Meaning::Point(Point { clock: Some(clock), ..Point::default() });
+        Some((Mention { span: self.span(at, next), relation: Relation::At, meaning, restates: None }, next))
     }
 
     /// "next" in "this week or next": the unit is that of the mention before.
@@ -147,7 +226,9 @@ impl Reader<'_> {
 fn share(before: &mut [Mention], mention: &mut Mention, or: bool) {
     let Some(Meaning::Point(previous)) = before.last().map(|last| last.meaning.clone()) else { return };
     let last = match &mut mention.meaning {
-        Meaning::Point(point) | Meaning::Range { from: point, .. } | Meaning::Lasting { from: point, .. } => point,
+        Meaning::Point(point) | Meaning::Range { from: point, .. } | Meaning::Lasting { from: point, .. } => {
+            point
+        }
         _ => return,
     };
     if let (

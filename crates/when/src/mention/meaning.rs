@@ -153,7 +153,7 @@ pub enum Date {
     /// The so-manieth unit or weekday of a longer stretch: "first Monday of next month", "last day of 2026".
     Nth {
         /// From 1; negative counts from the end.
-        number: i8,
+        number: i16,
         /// What is counted.
         what: Counted,
         /// In what; `None` for the present month or year.

@@ -159,13 +159,16 @@ impl Reader<'_> {
         let mut at = 0;
         let mut list = list::List::default();
         while at < self.len() {
-            let found = self.mention(at).or_else(|| self.next_alone(mentions, &list, at));
+            let found = self
+                .mention(at)
+                .or_else(|| self.next_alone(mentions, &list, at))
+                .or_else(|| self.moved_to(mentions, &list, at));
             let Some((mention, next)) = found else {
                 at += 1;
                 continue;
             };
             self.add(mentions, &mut list, mention, at, next);
-            at = next;
+            at = next.max(list.end);
         }
     }
 }

@@ -74,7 +74,7 @@ impl Reader<'_> {
         } else if needs_of && part != StretchPart::End {
             return None;
         }
-        let start = self.skip(of, Word::The);
+        let start = self.skip(self.skip(of, Word::The), Word::My);
         if matches!(self.word(start), Some(Word::Tonight | Word::Part(_))) {
             return None;
         }
@@ -98,7 +98,15 @@ impl Reader<'_> {
             return Some((Date::Part { part, of: Box::new(Date::Year(year)) }, end));
         }
         let (date, after) = self.date(of, depth + 1)?;
-        if part == StretchPart::End && matches!(date, Date::Weekday { .. } | Date::Day { .. } | Date::Unit { unit: Unit::Day, .. } | Date::Within { .. }) {
+        if part == StretchPart::End
+            && matches!(
+                date,
+                Date::Weekday { .. }
+                    | Date::Day { .. }
+                    | Date::Unit { unit: Unit::Day, .. }
+                    | Date::Within { .. }
+            )
+        {
             return Some((Date::EndOf { unit: Unit::Day, of: Some(Box::new(date)) }, after));
         }
         let whole = matches!(
@@ -186,12 +194,14 @@ impl Reader<'_> {
     }
 
     /// "first", "3rd", "last", "second last", "second to last".
-    fn place_number(&self, at: usize) -> Parsed<i8> {
+    fn place_number(&self, at: usize) -> Parsed<i16> {
         if self.is(at, Word::Last) {
             return Some((-1, at + 1));
         }
-        let (number, next) = self.ordinal(at)?;
-        let number = i8::try_from(number).ok()?;
+        let (number, next) = match self.digits(at) {
+            Some((number @ 1..=366, _)) if self.is(at + 1, Word::OrdinalSuffix) => (number as i16, at + 2),
+            _ => self.ordinal(at).map(|(number, next)| (i16::from(number), next))?,
+        };
         if self.is(next, Word::Last) {
             return Some((-number, next + 1));
         }

@@ -1,7 +1,7 @@
 //! The pieces of one time, put together: date, clock, part of the day and zone, in whatever order they stand.
 
 use super::{
-    Clock, Counted, Date, DayHalf, DayPart, PartOfDay, Point, Relation, Unit, Year,
+    Clock, Counted, Date, DayHalf, DayPart, Meridiem, PartOfDay, Point, Relation, Unit, Year,
     clock::Bare,
     fact::Kind,
     reader::{Parsed, Reader},
@@ -105,6 +105,18 @@ impl Reader<'_> {
             }
             return Some(next);
         }
+        // "Tuesday PM"
+        if point.part.is_none()
+            && point.clock.is_none()
+            && point.date.as_ref().is_some_and(takes_clock)
+            && let Some(Word::Meridiem(meridiem)) = self.word(at)
+            && self.raw(at).len() == 2
+            && (self.all_capitals(at) || meridiem == Meridiem::Pm || self.ends_text(at + 1))
+        {
+            let part = if meridiem == Meridiem::Am { PartOfDay::Morning } else { PartOfDay::Afternoon };
+            point.part = Some(DayPart { part, stretch: None });
+            return Some(at + 1);
+        }
         if point.part.is_none()
             && point.date.is_none()
             && let Some((part, offset, next)) = self.part_of_a_day(at)
@@ -162,7 +174,11 @@ impl Reader<'_> {
                 Kind::Symbol('(') => {}
                 Kind::Symbol('.') if self.glued(joint.next) && self.digits(joint.next + 1).is_some() => {}
                 _ => {
-                    let Some((relation, next)) = self.relation(joint.next) else { break };
+                    let Some((relation, next)) =
+                        self.relation(joint.next).filter(|_| self.range_sign(joint.next).is_none())
+                    else {
+                        break;
+                    };
                     joint.relation = Some(relation);
                     joint.bare = Bare::Yes;
                     joint.next = next;
@@ -189,11 +205,16 @@ impl Reader<'_> {
                 || self.followed_by_day(end)
                 || self.day_part(end).is_some();
         }
+        // "tomorrow 3."
+        let day_before = matches!(self.word(at.wrapping_sub(1)), Some(Word::Day(_)));
+        if after_date && day_before && self.ends_text(next) {
+            return true;
+        }
         let part = self.day_part(next).is_some() && !self.is(next, Word::For);
         let lone = at == 0 || matches!(self.kind(at.wrapping_sub(1)), Some(Kind::Symbol(_)));
         part && (after_date || self.is_any(next, &[Word::In, Word::At, Word::This]) || lone)
             || (lone || after_date) && (self.followed_by_day(next) || self.is(next, Word::Tonight))
-            || after_date && self.zone(next).is_some()
+            || (lone || after_date) && self.zone(next).is_some()
             || after_date
                 && self.digits(at).is_some_and(|(_, digits)| digits == 4)
                 && self.ends_phrase(next)
@@ -242,12 +263,15 @@ impl Reader<'_> {
     /// "the 15th", "15th".
     fn day_alone(&self, at: usize) -> Parsed<Date> {
         let start = self.skip(at, Word::The);
-        let (day @ 1..=31, next) = self.ordinal(start)? else { return None };
+        let (day @ 1..=31, next) = self.ordinal(start).or_else(|| self.plain_day(at, start))? else {
+            return None;
+        };
         let before = at.checked_sub(1).and_then(|before| self.word(before));
         let due = matches!(
             before,
             Some(
                 Word::On
+                    | Word::For
                     | Word::By
                     | Word::Before
                     | Word::Until
@@ -263,7 +287,8 @@ impl Reader<'_> {
         let in_digits = self.digits(start).is_some();
         let named = start > at
             && (in_digits && !matches!(self.kind(next), Some(Kind::Other)) || self.ends_text(next));
-        let listed = matches!(before, Some(Word::Or | Word::And)) && self.is(at.wrapping_sub(2), Word::OrdinalSuffix)
+        let listed = matches!(before, Some(Word::Or | Word::And))
+            && self.is(at.wrapping_sub(2), Word::OrdinalSuffix)
             || self.symbol(at.wrapping_sub(2), ',') && self.is(at.wrapping_sub(3), Word::OrdinalSuffix);
         let bare = in_digits && (self.ends_text(next) || due || listed);
         if !(due && (start > at || in_digits) && self.ends_noun(next, in_digits)
@@ -273,6 +298,16 @@ impl Reader<'_> {
             return None;
         }
         Some((Date::Day { year: None, month: None, day, weekday: None }, next))
+    }
+
+    /// "the 27" where the phrase ends and a preposition stands before it.
+    fn plain_day(&self, at: usize, number: usize) -> Parsed<u8> {
+        let (day @ 1..=31, 1..=2) = self.digits(number)? else { return None };
+        let placed = self.is_any(
+            at.wrapping_sub(1),
+            &[Word::On, Word::By, Word::For, Word::Until, Word::Before, Word::Due],
+        );
+        (number > at && placed && self.ends_text(number + 1)).then_some((day as u8, number + 1))
     }
 
     /// Whether no noun follows that the ordinal before would belong to: "on the first day", "by the second round".
@@ -293,7 +328,7 @@ impl Reader<'_> {
         }
     }
 
-    fn ends_text(&self, at: usize) -> bool {
+    pub(super) fn ends_text(&self, at: usize) -> bool {
         match self.kind(at) {
             None => true,
             Some(Kind::Symbol(_)) => !self.glued(at + 1),
@@ -377,10 +412,11 @@ fn merge_date(point: &mut Point, date: &Date) -> bool {
             return true;
         }
         (Some(from), Date::Offset { length, from: None })
-            if !length.clock && matches!(
-                from,
-                Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. }
-            ) =>
+            if !length.clock
+                && matches!(
+                    from,
+                    Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. }
+                ) =>
         {
             let from = point.date.take().map(|date| Box::new(Point::on(date)));
             point.date = Some(Date::Offset { length: *length, from });
@@ -395,7 +431,9 @@ fn merge_date(point: &mut Point, date: &Date) -> bool {
             return true;
         }
         // "tomorrow early in the day"
-        (Some(_), Date::Part { of, .. }) if matches!(**of, Date::Unit { unit: Unit::Day, offset: 0 }) => return true,
+        (Some(_), Date::Part { of, .. }) if matches!(**of, Date::Unit { unit: Unit::Day, offset: 0 }) => {
+            return true;
+        }
         _ => return false,
     }
     point.date = Some(date.clone());

@@ -115,7 +115,10 @@ impl Reader<'_> {
                 _ => return None,
             },
         };
+        let last = self.ends_text(next + 1);
         match self.word(next)? {
+            Word::After if last => Some((Date::Offset { length, from: None }, next + 1)),
+            Word::Before if last => Some((Date::Offset { length: length.back(), from: None }, next + 1)),
             Word::Ago | Word::Back => {
                 Some((Date::Offset { length: length.back(), from: None }, self.skip(next + 1, Word::From)))
                     .map(|(date, _)| (date, next + 1))
@@ -350,7 +353,7 @@ impl Reader<'_> {
                 let week = Box::new(Date::Unit { unit, offset: which.steps() });
                 return Some((Date::Within { day, week }, end));
             }
-            if self.is(after, Word::And) || self.is(after, Word::Half) {
+            if self.are(after, &[Word::And, Word::A, Word::Half]) {
                 return None;
             }
             // "at the last minute", "next second" are figures of speech.

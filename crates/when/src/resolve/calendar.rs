@@ -136,10 +136,12 @@ impl View<'_> {
             Unit::Day | Unit::Night | Unit::WorkingDay => Stretch::day(plus_days(today, offset)?),
             Unit::Week | Unit::Fortnight => {
                 let days = if unit == Unit::Week { 7 } else { 14 };
-                Stretch::at(
-                    midnight(plus_days(week_start(today, self.conventions.week_start), days * offset)?),
-                    Grain::Week,
-                )
+                let first = plus_days(week_start(today, self.conventions.week_start), days * offset)?;
+                Stretch {
+                    start: midnight(first),
+                    end: plus_days(first, days - 1).map(midnight),
+                    grain: Grain::Week,
+                }
             }
             Unit::Weekend => return self.stretch(&Date::Weekend(Which::This)),
             Unit::Month => Stretch::at(midnight(plus_months(today.with_day(1)?, offset)?), Grain::Month),
@@ -312,7 +314,7 @@ impl View<'_> {
         }
     }
 
-    fn nth(self, number: i8, what: Counted, of: Option<&Date>) -> Option<Stretch> {
+    fn nth(self, number: i16, what: Counted, of: Option<&Date>) -> Option<Stretch> {
         let of = match of {
             Some(date) => self.stretch(date)?,
             None => self.unit(Unit::Month, 0)?,
