@@ -40,6 +40,8 @@ export class Box implements Editable {
   private revision = 0;
   /** The text of that revision; `null` before the first. */
   private sent: string | null = null;
+  /** Whether the background is to be told again what it was told. */
+  private repeats = false;
   private marks: Marks | null = null;
   private underlining: AbortController | null = null;
   private editing = false;
@@ -76,7 +78,7 @@ export class Box implements Editable {
   introduce(withDraft: boolean): ContentMessage[] {
     const opened = this.panelOpened();
     if (withDraft) {
-      this.sent = null;
+      this.repeats = true;
       this.changed();
     }
     return opened === null ? [] : [opened];
@@ -209,9 +211,10 @@ export class Box implements Editable {
     }
     const selection = selectionIn(this.root);
     const { text, offsets } = this.read(selection === null ? [] : [selection[1]]);
-    if (text === this.sent || this.editing) return null;
+    if ((text === this.sent && !this.repeats) || this.editing) return null;
+    if (text !== this.sent) this.revision += 1;
     this.sent = text;
-    this.revision += 1;
+    this.repeats = false;
     const draft = { ...this.surroundings(), text, caret: offsets[0] ?? null };
     return { type: "draft", box_id: this.id, revision: this.revision, draft };
   }
