@@ -42,9 +42,22 @@ export function watchGrants(): void {
   const follow = (): void => {
     following = following.then(followGrants, followGrants);
   };
-  chrome.permissions.onAdded.addListener(follow);
+  chrome.permissions.onAdded.addListener(({ origins = [] }) => {
+    follow();
+    following = following.then(() => startIn(origins));
+  });
   chrome.permissions.onRemoved.addListener(follow);
   chrome.runtime.onInstalled.addListener(follow);
+}
+
+/** Starts in the pages that are open on a host that was just granted, so that none has to be loaded again. */
+async function startIn(origins: readonly string[]): Promise<void> {
+  if (chrome.scripting === undefined || origins.length === 0) return;
+  for (const { id } of await chrome.tabs.query({ url: [...origins] })) {
+    if (id === undefined) continue;
+    // A tab may be gone or show an error by now; it will be served when it loads.
+    await chrome.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ["bootstrap.js"] }).catch(() => undefined);
+  }
 }
 
 /** The host of the page that a script runs in: in a frame without an address of its own, that of its tab. */

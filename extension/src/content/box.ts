@@ -326,6 +326,8 @@ export class Box implements Editable {
   }
 }
 
+const RESIZE_HANDLE = 12;
+
 function move(element: HTMLElement, { left, top }: { left: number; top: number }): void {
   element.style.left = `${Math.round(left)}px`;
   element.style.top = `${Math.round(top)}px`;
@@ -354,5 +356,7 @@ function visiblePart(element: HTMLElement): Rectangle | null {
     [left, top] = [Math.max(left, clip.left), Math.max(top, clip.top)];
     [right, bottom] = [Math.min(right, clip.right), Math.min(bottom, clip.bottom)];
   }
+  // A handle for resizing is in the corner that the badge would take.
+  if (getComputedStyle(element).resize !== "none") right -= RESIZE_HANDLE;
   return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : null;
 }
