@@ -13,7 +13,7 @@ mod reply_by;
 mod roster;
 mod time_row;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 mod wording;
 mod world;
 

@@ -1,0 +1,225 @@
+//! The engine's one entry, asked as the extension asks it.
+
+use engine::handle;
+use proptest::prelude::*;
+use protocol::{
+    Advice, Channel, Conversion, DraftInput, Environment, LocalTime, Marks, OverlapReport, Person, Reply, Request,
+    Settings,
+};
+
+/// 2026-03-05T17:00Z, a Thursday: 09:00 in San Francisco.
+const NOW: f64 = 1_772_730_000_000.0;
+
+fn person(name: &str, zone: &str) -> Person {
+    Person { id: name.to_lowercase(), name: name.into(), place: name.into(), zone: zone.into(), ..Person::default() }
+}
+
+/// The five cities of a team that spans the globe, in no order.
+fn five_cities() -> Vec<Person> {
+    vec![
+        person("Bangalore", "Asia/Kolkata"),
+        person("New York", "America/New_York"),
+        person("Berlin", "Europe/Berlin"),
+        person("San Francisco", "America/Los_Angeles"),
+        person("London", "Europe/London"),
+    ]
+}
+
+fn environment(people: Vec<Person>) -> Environment {
+    Environment { now: NOW, zone: "America/Los_Angeles".into(), people, settings: Settings::default() }
+}
+
+fn draft(text: &str) -> DraftInput {
+    DraftInput { text: text.into(), channel: Channel::Email, ..DraftInput::default() }
+}
+
+#[track_caller]
+fn analyse(draft: DraftInput, environment: &Environment) -> (Advice, Marks, Vec<Person>) {
+    match handle(&Request::Analyse { draft }, environment) {
+        Reply::Advice { advice, marks, strangers } => (advice, marks, strangers),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn convert(text: &str, environment: &Environment) -> Conversion {
+    match handle(&Request::Convert { text: text.into() }, environment) {
+        Reply::Conversion { conversion } => conversion,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn overlap(date: &str, environment: &Environment) -> OverlapReport {
+    match handle(&Request::Overlap { date: Some(date.into()) }, environment) {
+        Reply::Overlap { report } => report,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn shown(time: &LocalTime) -> String {
+    let civil = &time.civil;
+    format!("{}-{:02}-{:02} {:02}:{:02}", civil.year, civil.month, civil.day, civil.hour, civil.minute)
+}
+
+#[test]
+fn thursday_five_in_california_is_friday_morning_in_bangalore() {
+    let conversion = convert("Need approval by Thursday 5pm PT", &environment(five_cities()));
+    let [time] = &conversion.times[..] else { panic!("{conversion:?}") };
+    assert_eq!(shown(&time.utc), "2026-03-06 01:00");
+    assert!(!time.zone.implied);
+    let readers: Vec<_> =
+        time.readers.iter().map(|reader| (reader.name.as_str(), shown(&reader.start), reader.start.day_change)).collect();
+    assert_eq!(
+        readers,
+        [
+            ("San Francisco", "2026-03-05 17:00".to_owned(), 0),
+            ("New York", "2026-03-05 20:00".to_owned(), 0),
+            ("London", "2026-03-06 01:00".to_owned(), 1),
+            ("Berlin", "2026-03-06 02:00".to_owned(), 1),
+            ("Bangalore", "2026-03-06 06:30".to_owned(), 1),
+        ]
+    );
+    assert!(conversion.text.contains("Fri 6 Mar, 01:00 UTC"), "{}", conversion.text);
+    assert!(conversion.text.contains("Fri 6 Mar, 06:30 Bangalore (+1 day)"), "{}", conversion.text);
+}
+
+#[test]
+fn a_week_later_the_clocks_of_california_have_changed() {
+    let mut later = environment(five_cities());
+    later.now += 7.0 * 24.0 * 3_600_000.0;
+    let conversion = convert("Thursday 5pm PT", &later);
+    assert_eq!(shown(&conversion.times[0].utc), "2026-03-13 00:00");
+    assert_eq!(shown(&conversion.times[0].readers[4].start), "2026-03-13 05:30");
+}
+
+#[test]
+fn a_time_without_a_zone_is_the_writers_and_says_so() {
+    let conversion = convert("tomorrow at 10:30", &environment(Vec::new()));
+    assert!(conversion.times[0].zone.implied);
+    assert_eq!(shown(&conversion.times[0].utc), "2026-03-06 18:30");
+}
+
+#[test]
+fn the_five_cities_are_never_all_at_work() {
+    let report = overlap("2026-03-05", &environment(five_cities()));
+    assert_eq!((report.people, report.best), (5, 3));
+    let windows: Vec<_> = report.windows.iter().map(|window| (shown(&window.start), shown(&window.end))).collect();
+    // London, Berlin and Bangalore until 17:30 there; then New York, London and Berlin until 17:00 in Berlin.
+    assert!(windows.contains(&("2026-03-05 09:00".to_owned(), "2026-03-05 11:30".to_owned())), "{windows:?}");
+    assert!(windows.contains(&("2026-03-05 14:00".to_owned(), "2026-03-05 16:00".to_owned())), "{windows:?}");
+}
+
+#[test]
+fn a_bare_opener_is_asked_for_what_is_missing() {
+    let (advice, marks, _) = analyse(draft("Can we discuss the API design?"), &environment(Vec::new()));
+    let present = advice.elements.iter().filter(|row| row.status == protocol::Status::Present).count();
+    assert!(present <= 1, "{advice:?}");
+    assert!(advice.elements.iter().any(|row| row.question.is_some()), "{advice:?}");
+    assert!(marks.shown);
+    assert_eq!(marks.segments.len(), 5);
+}
+
+#[test]
+fn a_thank_you_is_left_alone() {
+    for text in ["Thanks a lot, Priya!", "👍", "Great work everyone 🎉", ""] {
+        let (advice, marks, _) = analyse(draft(text), &environment(five_cities()));
+        assert!(!marks.shown, "{text}: {advice:?}");
+        assert!(advice.fixes.is_empty(), "{text}: {advice:?}");
+    }
+}
+
+#[test]
+fn a_pause_silences_the_marks_and_ends() {
+    let mut quiet = environment(Vec::new());
+    quiet.settings.quiet_until = Some(NOW + 1.0);
+    assert!(!analyse(draft("Can we discuss the API design?"), &quiet).1.shown);
+    quiet.now += 1.0;
+    assert!(analyse(draft("Can we discuss the API design?"), &quiet).1.shown);
+}
+
+#[test]
+fn the_recipients_of_the_page_are_found_in_the_roster() {
+    let mut priya = person("Priya", "Asia/Kolkata");
+    priya.addresses = vec!["priya@example.com".into()];
+    let mut written = draft("Could you send me the figures for March by tomorrow 3pm?");
+    written.recipients = vec![
+        protocol::Recipient { name: None, address: Some("PRIYA@example.com".into()) },
+        protocol::Recipient { name: Some("Sam Okafor".into()), address: Some("sam@example.com".into()) },
+    ];
+    let (advice, _, strangers) = analyse(written, &environment(vec![priya, person("Berlin", "Europe/Berlin")]));
+    let readers: Vec<_> = advice.times[0].readers.iter().map(|reader| reader.name.as_str()).collect();
+    assert_eq!(readers, ["Priya"]);
+    let strangers: Vec<_> = strangers.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(strangers, ["Sam Okafor"]);
+}
+
+#[test]
+fn a_reply_by_line_waits_for_the_readers_working_days() {
+    let mut people = five_cities();
+    people.truncate(1);
+    people[0].holidays = Some("IN-KA".into());
+    let mut friday = environment(people);
+    friday.now += 24.0 * 3_600_000.0; // Friday 22:30 in Bangalore: the week there is over.
+    let mut written = draft("Hi all,\n\nCould you send me the figures for March?\n\nBest,\nAna");
+    written.channel = Channel::Chat;
+    let (advice, ..) = analyse(written.clone(), &friday);
+    let [fix] = &advice.fixes[..] else { panic!("{advice:?}") };
+    assert!(fix.edit.insert.contains("Mon 9 Mar, 11:30 UTC"), "{fix:?}");
+    assert!(fix.edit.insert.contains("17:00 in Bangalore"), "{fix:?}");
+    let at = fix.edit.span.start as usize;
+    let text = format!("{}{}{}", &written.text[..at], fix.edit.insert, &written.text[at..]);
+    let (advice, ..) = analyse(draft(&text), &friday);
+    assert_eq!(advice.elements[4].status, protocol::Status::Present, "{text}");
+}
+
+#[test]
+fn what_cannot_be_answered_is_refused_in_words() {
+    let mut nowhere = environment(Vec::new());
+    nowhere.zone = "Mars/Olympus".into();
+    let refused = |reply| match reply {
+        Reply::Refused { message } => message,
+        other => panic!("{other:?}"),
+    };
+    assert!(refused(handle(&Request::Convert { text: String::new() }, &nowhere)).contains("Mars/Olympus"));
+    let request = Request::Overlap { date: Some("the ides of March".into()) };
+    assert!(refused(handle(&request, &environment(Vec::new()))).contains("the ides of March"));
+    let mut timeless = environment(Vec::new());
+    timeless.now = f64::INFINITY;
+    assert!(!refused(handle(&Request::Places { query: "b".into() }, &timeless)).is_empty());
+}
+
+#[test]
+fn people_in_zones_that_do_not_exist_are_left_out_and_the_others_answered() {
+    let people = vec![person("Nemo", "Atlantis/City"), person("Berlin", "Europe/Berlin")];
+    let conversion = convert("Thursday 5pm PT", &environment(people));
+    assert_eq!(conversion.times[0].readers.len(), 1);
+}
+
+proptest! {
+    #[test]
+    fn any_draft_is_answered_in_its_own_offsets(
+        text in "(\\PC|[ \n]|👩🏽‍💻|by 5pm PT|Could you please|tomorrow|\n> ){0,60}",
+        is_reply: bool,
+    ) {
+        let mut written = draft(&text);
+        written.is_reply = is_reply;
+        let (advice, marks, _) = analyse(written, &environment(five_cities()));
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let words = |span: protocol::Span| String::from_utf16(&units[span.start as usize..span.end as usize]);
+        for evidence in advice.elements.iter().flat_map(|row| &row.evidence) {
+            if let Some(span) = evidence.span {
+                prop_assert_eq!(words(span).unwrap(), evidence.text.clone());
+            }
+        }
+        for time in &advice.times {
+            prop_assert_eq!(words(time.span).unwrap(), time.text.clone());
+        }
+        for fix in advice.fixes.iter().chain(advice.findings.iter().filter_map(|finding| finding.fix.as_ref())) {
+            prop_assert_eq!(words(fix.edit.span).unwrap(), fix.edit.expect.clone());
+        }
+        for underline in &marks.underlines {
+            prop_assert!(words(underline.span).is_ok());
+        }
+    }
+}
