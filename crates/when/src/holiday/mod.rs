@@ -2,8 +2,11 @@
 //!
 //! From 2024 to 2030; the data is `data/holidays.txt`, written by `cargo xtask generate holidays`. Dates that follow the sight of
 //! the moon are computed, and their names say "(estimated)" until they are announced.
+//! Ukraine has none while it has suspended them, Sri Lanka none beyond 2026, for which it has announced them.
 
 mod calendar;
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 

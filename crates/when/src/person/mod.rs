@@ -1,5 +1,7 @@
 //! An instant on somebody's clock, and in their working day.
 
+#[cfg(test)]
+pub(crate) mod tests;
 mod usual_week;
 mod working;
 

@@ -4,6 +4,8 @@
 
 mod fold;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use chrono_tz::Tz;
 
@@ -41,7 +43,7 @@ pub struct Place {
 /// Places by the beginning of their name, at most `limit`, likeliest first: the exact name, then the most populous.
 ///
 /// Case, accents, full stops and a leading "the" do not matter. A place found by an alternative name bears that name
-/// ("Saigon", "Bengaluru"), unless it is an abbreviation. A country with several zones is listed once for each.
+/// ("Saigon", "Bengaluru"), unless that is an abbreviation or its usual name begins in the same way. A country with several zones is listed once for each.
 ///
 /// ```
 /// let found = when::place::places("bang", 3);
@@ -70,7 +72,8 @@ pub fn places(query: &str, limit: usize) -> Vec<Place> {
         .take(limit)
         .map(|name| {
             let place = table.places[usize::from(name.place)];
-            let called = if is_abbreviation(name.spelling) { place.name } else { name.spelling };
+            let begins_so = fold(place.name).take(query.chars().count()).eq(query.chars());
+            let called = if begins_so || is_abbreviation(name.spelling) { place.name } else { name.spelling };
             Place { name: called, ..place }
         })
         .collect()

@@ -118,7 +118,8 @@ fn longest_run(holds: impl Fn(i32) -> bool) -> (i32, i32) {
 
 /// Dates, three characters each: the year since 2024, the month, the day.
 pub(super) fn dates(dates: &[NaiveDate]) -> String {
-    let date = |date: &NaiveDate| (date.year() - FIRST_YEAR).to_string() + &month_day(date.month(), date.day());
+    let date =
+        |date: &NaiveDate| (date.year() - FIRST_YEAR).to_string() + &month_day(date.month(), date.day());
     dates.iter().map(date).collect()
 }
 

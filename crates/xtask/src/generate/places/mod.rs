@@ -120,7 +120,7 @@ fn countries(sources: &Sources) -> Vec<Entry> {
             people: country.population,
         }
     };
-    sources.countries.iter().filter(|country| country.population > 0).map(entry).collect()
+    sources.countries.iter().map(entry).filter(|entry| !entry.zones.is_empty()).collect()
 }
 
 fn regions(sources: &Sources) -> Result<Vec<Entry>> {
@@ -165,7 +165,7 @@ fn cities(sources: &Sources) -> Result<Vec<Entry>> {
             chosen.entry(index).or_insert_with(|| vec![plain(&city.name)]);
         }
     }
-    for country in &sources.countries {
+    for country in sources.countries.iter().filter(|country| !country.capital.is_empty()) {
         if let Some(city) = sources.city(&country.iso, &country.capital) {
             chosen.entry(city).or_insert_with(|| vec![country.capital.trim().to_owned()]);
         }
