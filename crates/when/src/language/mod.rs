@@ -50,8 +50,6 @@ pub(crate) enum Word {
     Stretch(StretchPart),
     /// "eod", "eow", "eom": the end of a unit in one word.
     EndOf(Unit),
-    /// "bom", "boy": its beginning.
-    StartOf(Unit),
     /// "daily", "fortnightly": every so many units.
     Recurs(u8, Unit),
     /// A holiday's name in one word.

@@ -312,7 +312,8 @@ impl Reader<'_> {
             return Some((day as u8, at + 1));
         }
         self.day_number(at).or_else(|| {
-            let (day, next) = self.below_hundred(at).filter(|(day, _)| *day <= 31)?;
+            let (day, next) =
+                self.below_hundred(at).filter(|(day, next)| *day <= 31 && self.ends_phrase(*next))?;
             Some((day as u8, next))
         })
     }
@@ -323,7 +324,10 @@ impl Reader<'_> {
         next = self.skip_symbol(next, ',');
         let joined = self.symbol(next, '-') || self.symbol(next, '/');
         next = self.skip(next + usize::from(joined), Word::The);
-        let (day, mut next) = self.day_after_month(next)?;
+        let the = self.is(next.wrapping_sub(1), Word::The);
+        let (day, mut next) = self
+            .day_after_month(next)
+            .filter(|(_, after)| !the || self.ordinal(next).is_some() || *after == next)?;
         let bare = self.digits(next.wrapping_sub(1)).is_some();
         if u32::from(day) > days_in(None, month)
             || bare
@@ -496,8 +500,15 @@ impl Reader<'_> {
 
     /// The position after the dot of an abbreviation, if more of the expression follows it.
     pub(super) fn skip_dot(&self, at: usize) -> usize {
-        let dot = self.symbol(at, '.') && self.glued(at) && (self.raw(at.wrapping_sub(1)).len() <= 4);
-        at + usize::from(dot && self.kind(at + 1).is_some())
+        let abbreviated = self.raw(at.wrapping_sub(1)).len() <= 4
+            && !matches!(self.raw(at.wrapping_sub(1)), "July" | "july" | "June" | "june" | "May" | "may");
+        let dot = self.symbol(at, '.') && self.glued(at) && abbreviated;
+        let goes_on = match self.kind(at + 1) {
+            Some(Kind::Word(Word::Month(..) | Word::Weekday(..))) => true,
+            Some(_) => !self.capitalised(at + 1),
+            None => false,
+        };
+        at + usize::from(dot && goes_on)
     }
 }
 

@@ -122,7 +122,7 @@ impl Reader<'_> {
             Kind::Word(Word::Cardinal(value @ 1..=12)) => (u32::from(value), at + 1),
             _ => return None,
         };
-        if hour > 24 || self.is_unit(next) {
+        if hour > 24 || self.is_unit(next) || self.symbol(next, ':') && self.glued(next) {
             return None;
         }
         let next = self.o_clock(next).unwrap_or(next);
@@ -185,7 +185,9 @@ impl Reader<'_> {
                     next += 2;
                 }
             }
-            let ratio = self.symbol(next, ':') && self.glued(next) && self.digits(next + 1).is_some();
+            // "1:2:3", "a 1:50 flow"
+            let ratio = self.symbol(next, ':') && self.glued(next) && self.digits(next + 1).is_some()
+                || self.is(at.wrapping_sub(1), Word::A) && self.kind(next) == Some(Kind::Other);
             return (!ratio).then_some((face, next));
         }
         if self.is(at + 1, Word::H) && self.glued(at + 1) {
@@ -201,6 +203,7 @@ impl Reader<'_> {
             && (self.meridiem(at + 3, true).is_some()
                 || self.offset_sign(at + 3)
                 || bare == Bare::Yes
+                    && !self.is_any(at.wrapping_sub(1), &[Word::From, Word::Between, Word::To])
                     && hour > 0
                     && self.ends_phrase(at + 3)
                     && !self.symbol(at + 3, '%')
@@ -238,7 +241,7 @@ impl Reader<'_> {
         {
             return Some((Face { of_24: true, weak: false, ..face }, next));
         }
-        if bare == Bare::Yes && (digits == 3 || digits == 4) {
+        if bare == Bare::Yes && self.ends_phrase(next) {
             return Some((face, next));
         }
         self.meridiem(next, true).map(|_| (face, next))
@@ -305,6 +308,8 @@ impl Reader<'_> {
         }
         if face.weak
             && (self.is_unit(next)
+                || matches!(self.word(self.skip(next, Word::Of)), Some(Word::Month(..)))
+                || matches!(self.word(next), Some(Word::S | Word::Letter(_)))
                 || self.symbol(next, '%')
                 || self.is(next, Word::Times(100))
                 || self.is(next, Word::OrdinalSuffix) && self.glued(next))

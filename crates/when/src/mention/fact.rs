@@ -29,7 +29,9 @@ pub(crate) enum Gap {
     None,
     /// White space.
     Space,
-    /// A line break.
+    /// The line break of a mail that is wrapped at a column.
+    Wrap,
+    /// Any other line break.
     Break,
 }
 
@@ -44,11 +46,15 @@ pub(crate) struct Fact {
     pub(crate) gap: Gap,
 }
 
+/// A line at least this long, in bytes, that ends in a word was broken to fit a column, and its sentence goes on.
+const WRAP: usize = 55;
+
 /// Reads the tokens of `text` once.
 pub(crate) fn facts(text: &str) -> Vec<Fact> {
     let tokens = draft::tokens(text);
     let mut facts: Vec<Fact> = Vec::with_capacity(tokens.len() * 2 / 3 + 1);
     let mut gap = Gap::Break;
+    let mut line_start = 0;
     for token in tokens {
         let piece = token.span.of(text);
         let kind = match token.kind {
@@ -57,7 +63,9 @@ pub(crate) fn facts(text: &str) -> Vec<Fact> {
                 continue;
             }
             TokenKind::LineBreak => {
-                gap = Gap::Break;
+                let wrapped = gap < Gap::Break && token.span.start - line_start >= WRAP;
+                gap = if wrapped { Gap::Wrap } else { Gap::Break };
+                line_start = token.span.end;
                 continue;
             }
             TokenKind::Digits if piece.len() <= 9 => Kind::Number {
@@ -70,6 +78,11 @@ pub(crate) fn facts(text: &str) -> Vec<Fact> {
                 Kind::Symbol(plain(piece.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER)))
             }
         };
+        if gap == Gap::Wrap {
+            let flows = |kind: Kind| !matches!(kind, Kind::Symbol(_));
+            let goes_on = flows(kind) && facts.last().is_some_and(|last| flows(last.kind));
+            gap = if goes_on { Gap::Space } else { Gap::Break };
+        }
         let mut fact = Fact { kind, span: token.span, gap };
         gap = Gap::None;
         if let Some(last) = facts.last_mut()

@@ -86,6 +86,10 @@ impl Reader<'_> {
         let whole = at == 0 && self.ends(end);
         let Some(date) = &point.date else {
             // "good morning" greets; "in the morning" is a time.
+            // "before the night shift" is no time of day.
+            if start > at && self.is(start, Word::The) && self.kind(end) == Some(Kind::Other) {
+                return false;
+            }
             let placed = start > at
                 || self.is_any(
                     start,
@@ -136,6 +140,10 @@ impl Reader<'_> {
                     || placed && self.capitalised(start) && self.ends(end)
                     || self.capitalised(start) && start > 0 && self.raw(start).len() > 2 && self.ends(end)
             }
+            Date::Month { year: None, which: Which::This, .. } if self.everyday_month(end - 1) => {
+                self.capitalised(end - 1) || self.ends_phrase(end)
+            }
+            Date::Month { year: None, which: Which::Bare, .. } if self.is_name(start, end) => false,
             Date::Month { year: None, which: Which::Bare, .. } => {
                 self.capitalised(start) || placed || whole || self.month_follows(end)
             }
@@ -149,10 +157,27 @@ impl Reader<'_> {
                 // "in a second", "in a sec" are figures of speech.
                 !(self.is(start, Word::In) && self.is(start + 1, Word::A) && length.seconds == 1)
             }
+            // "my last day", "the next day" are days of a story.
+            Date::Unit { unit: Unit::Day, offset: 1 | -1 } if self.is(end - 1, Word::Unit(Unit::Day)) => {
+                !self.is(start, Word::The)
+                    && !matches!(before, Some(Word::My | Word::Your | Word::Our | Word::A))
+            }
             Date::Weekend(Which::Bare) => whole || placed || self.is(start, Word::The),
             Date::Unit { unit: Unit::Second | Unit::Minute, .. } => true,
             _ => true,
         }
+    }
+
+    fn everyday_month(&self, at: usize) -> bool {
+        matches!(self.word(at), Some(Word::Month(_, true)))
+    }
+
+    /// "Larry May", "Jan-Willem": a month that is a person.
+    fn is_name(&self, start: usize, end: usize) -> bool {
+        let first_name =
+            self.kind(start.wrapping_sub(1)) == Some(Kind::Other) && self.capitalised(start.wrapping_sub(1));
+        let double = self.symbol(end, '-') && self.glued(end) && self.kind(end + 1) == Some(Kind::Other);
+        (first_name || double) && self.capitalised(start)
     }
 
     /// "or feb" after "jan".

@@ -41,10 +41,6 @@ impl Reader<'_> {
                     _ => return None,
                 }
             }
-            Word::StartOf(unit) => {
-                let of = Box::new(Date::Unit { unit, offset: 0 });
-                return Some((Date::Part { part: StretchPart::Start, of }, at + 1));
-            }
             _ => return None,
         };
         let of = self.skip(self.skip(next, Word::On), Word::Of);
@@ -300,7 +296,7 @@ impl Reader<'_> {
         if self.is_any(start, &[Word::In, Word::During, Word::At, Word::For, Word::Over]) {
             start += 1;
         }
-        start = if self.is_any(start, &[Word::The, Word::This, Word::A]) { start + 1 } else { start };
+        start = if self.is_any(start, &[Word::The, Word::This]) { start + 1 } else { start };
         let stretch = match self.word(start) {
             Some(Word::Stretch(part @ (StretchPart::Early | StretchPart::Late | StretchPart::Middle))) => {
                 start = self.skip_symbol(start + 1, '-');

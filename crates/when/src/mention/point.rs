@@ -63,7 +63,9 @@ impl Reader<'_> {
         if point.clock.is_some() {
             return self.zone(at).or_else(|| self.zone(self.skip(at, Word::In)));
         }
-        point.date.as_ref()?;
+        if matches!(point.date.as_ref()?, Date::EndOf { .. }) || self.is_any(at, &[Word::My, Word::Your]) {
+            return self.zone(at);
+        }
         if self.is(at, Word::In) {
             return self.zone(at + 1).or_else(|| self.zone(at));
         }
@@ -90,6 +92,13 @@ impl Reader<'_> {
             && (point.clock.is_none() || takes_clock(&date))
             && merge_date(point, &date)
         {
+            if matches!(date, Date::EndOf { .. }) {
+                point.zone = match self.word(at.wrapping_sub(1)) {
+                    Some(Word::Your) => Some(ZoneName::Yours),
+                    Some(Word::My) => Some(ZoneName::Mine),
+                    _ => point.zone.take(),
+                };
+            }
             if self.is(at, Word::Tonight) {
                 point.part = Some(DayPart { part: PartOfDay::Night, stretch: None });
             }
@@ -175,7 +184,7 @@ impl Reader<'_> {
                 Kind::Symbol('.') if self.glued(joint.next) && self.digits(joint.next + 1).is_some() => {}
                 _ => {
                     let Some((relation, next)) =
-                        self.relation(joint.next).filter(|_| self.range_sign(joint.next).is_none())
+                        self.relation(joint.next).filter(|_| self.may_join(joint.next))
                     else {
                         break;
                     };
@@ -188,6 +197,11 @@ impl Reader<'_> {
             joint.next += 1;
         }
         joint
+    }
+
+    /// "Friday before 5pm", but "sent 3 March, due 2 April".
+    fn may_join(&self, at: usize) -> bool {
+        self.range_sign(at).is_none() && !self.is_any(at, &[Word::Due, Word::Deadline, Word::Commencing])
     }
 
     /// Whether an hour without "am" or the like is one by what stands around it: "3-5pm", "3 in the morning", "Monday 12-4".
@@ -214,7 +228,7 @@ impl Reader<'_> {
         let lone = at == 0 || matches!(self.kind(at.wrapping_sub(1)), Some(Kind::Symbol(_)));
         part && (after_date || self.is_any(next, &[Word::In, Word::At, Word::This]) || lone)
             || (lone || after_date) && (self.followed_by_day(next) || self.is(next, Word::Tonight))
-            || (lone || after_date) && self.zone(next).is_some()
+            || (lone || after_date) && self.zone_by_name(next).is_some()
             || after_date
                 && self.digits(at).is_some_and(|(_, digits)| digits == 4)
                 && self.ends_phrase(next)
@@ -290,6 +304,9 @@ impl Reader<'_> {
         let listed = matches!(before, Some(Word::Or | Word::And))
             && self.is(at.wrapping_sub(2), Word::OrdinalSuffix)
             || self.symbol(at.wrapping_sub(2), ',') && self.is(at.wrapping_sub(3), Word::OrdinalSuffix);
+        if !in_digits && before != Some(Word::On) {
+            return None;
+        }
         let bare = in_digits && (self.ends_text(next) || due || listed);
         if !(due && (start > at || in_digits) && self.ends_noun(next, in_digits)
             || named && self.ends_noun(next, in_digits)

@@ -105,7 +105,10 @@ impl Reader<'_> {
             None => return true,
         };
         match self.word(at) {
-            Some(Word::At) => self.ends_count(next),
+            Some(Word::At) => {
+                self.ends_count(next) && (self.digits(start).is_some() || self.ends_phrase(next))
+            }
+            Some(Word::Around) => self.ends_text(next),
             None => self.symbol(at, '@') && self.ends_count(next),
             Some(Word::From | Word::Between) => self.range_sign(next).is_some() || self.is(next, Word::And),
             _ => self.ends_text_or_link(next),

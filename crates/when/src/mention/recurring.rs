@@ -45,7 +45,12 @@ impl Reader<'_> {
                 _ => break,
             }
         }
-        Some((Meaning::Recurring { first, count, unit }, next))
+        // "weekly updates" says no time.
+        let says_when = first.clock.is_some()
+            || self.ends_text(next)
+            || !matches!(self.word(at), Some(Word::Recurs(..)))
+            || matches!(first.date, Some(Date::Weekday { .. }));
+        says_when.then_some((Meaning::Recurring { first, count, unit }, next))
     }
 
     /// What comes again, and how often.

@@ -105,7 +105,7 @@ impl Reader<'_> {
     }
 
     /// "PT", "Eastern", "pacific standard time".
-    fn zone_by_name(&self, at: usize) -> Parsed<ZoneName> {
+    pub(super) fn zone_by_name(&self, at: usize) -> Parsed<ZoneName> {
         let words = (0..LONGEST)
             .take_while(|step| {
                 self.kind(at + step).is_some_and(|kind| matches!(kind, Kind::Other | Kind::Word(_)))
@@ -140,7 +140,9 @@ impl Reader<'_> {
         for count in (1..=words).rev() {
             let next = start + count;
             let time = self.is(next, Word::Time);
-            if !time && !alone || alone && !time && !self.capitalised(start) {
+            // "(11:00 Lagos, 15:30 Bengaluru)": a city that ends its phrase.
+            let placed = alone || self.ends_text(next);
+            if !time && !(placed && self.capitalised(start)) {
                 continue;
             }
             let written = self.text(start, next);
