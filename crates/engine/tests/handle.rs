@@ -3,15 +3,21 @@
 use engine::handle;
 use proptest::prelude::*;
 use protocol::{
-    Advice, Channel, Conversion, DraftInput, Environment, LocalTime, Marks, OverlapReport, Person, Reply, Request,
-    Settings,
+    Advice, Channel, Conversion, DraftInput, Environment, LocalTime, Marks, OverlapReport, Person, Reply,
+    Request, Settings,
 };
 
 /// 2026-03-05T17:00Z, a Thursday: 09:00 in San Francisco.
 const NOW: f64 = 1_772_730_000_000.0;
 
 fn person(name: &str, zone: &str) -> Person {
-    Person { id: name.to_lowercase(), name: name.into(), place: name.into(), zone: zone.into(), ..Person::default() }
+    Person {
+        id: name.to_lowercase(),
+        name: name.into(),
+        place: name.into(),
+        zone: zone.into(),
+        ..Person::default()
+    }
 }
 
 /// The five cities of a team that spans the globe, in no order.
@@ -68,8 +74,11 @@ fn thursday_five_in_california_is_friday_morning_in_bangalore() {
     let [time] = &conversion.times[..] else { panic!("{conversion:?}") };
     assert_eq!(shown(&time.utc), "2026-03-06 01:00");
     assert!(!time.zone.implied);
-    let readers: Vec<_> =
-        time.readers.iter().map(|reader| (reader.name.as_str(), shown(&reader.start), reader.start.day_change)).collect();
+    let readers: Vec<_> = time
+        .readers
+        .iter()
+        .map(|reader| (reader.name.as_str(), shown(&reader.start), reader.start.day_change))
+        .collect();
     assert_eq!(
         readers,
         [
@@ -104,7 +113,8 @@ fn a_time_without_a_zone_is_the_writers_and_says_so() {
 fn the_five_cities_are_never_all_at_work() {
     let report = overlap("2026-03-05", &environment(five_cities()));
     assert_eq!((report.people, report.best), (5, 3));
-    let windows: Vec<_> = report.windows.iter().map(|window| (shown(&window.start), shown(&window.end))).collect();
+    let windows: Vec<_> =
+        report.windows.iter().map(|window| (shown(&window.start), shown(&window.end))).collect();
     // London, Berlin and Bangalore until 17:30 there; then New York, London and Berlin until 17:00 in Berlin.
     assert!(windows.contains(&("2026-03-05 09:00".to_owned(), "2026-03-05 11:30".to_owned())), "{windows:?}");
     assert!(windows.contains(&("2026-03-05 14:00".to_owned(), "2026-03-05 16:00".to_owned())), "{windows:?}");
@@ -147,7 +157,8 @@ fn the_recipients_of_the_page_are_found_in_the_roster() {
         protocol::Recipient { name: None, address: Some("PRIYA@example.com".into()) },
         protocol::Recipient { name: Some("Sam Okafor".into()), address: Some("sam@example.com".into()) },
     ];
-    let (advice, _, strangers) = analyse(written, &environment(vec![priya, person("Berlin", "Europe/Berlin")]));
+    let (advice, _, strangers) =
+        analyse(written, &environment(vec![priya, person("Berlin", "Europe/Berlin")]));
     let readers: Vec<_> = advice.times[0].readers.iter().map(|reader| reader.name.as_str()).collect();
     assert_eq!(readers, ["Priya"]);
     let strangers: Vec<_> = strangers.iter().map(|person| person.name.as_str()).collect();

@@ -47,14 +47,14 @@ pub(super) fn calendar() -> &'static Calendar {
 }
 
 fn read(data: &'static str) -> Calendar {
-    let (rules, regions) = data.split_once("\n\n").unwrap_or((data, ""));
-    let mut lines =
-        rules.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-    let (western, orthodox) = lines.next().unwrap_or_default();
-    let rules = lines
+    let mut lines = data.lines().filter(|line| !line.starts_with('#'));
+    let mut columns =
+        lines.by_ref().take_while(|line| !line.is_empty()).filter_map(|line| line.split_once('\t'));
+    let (western, orthodox) = columns.next().unwrap_or_default();
+    let rules = columns
         .flat_map(|(name, patterns)| patterns.split(' ').map(move |pattern| Rule { name, pattern }))
         .collect();
-    let regions = regions.lines().filter_map(|line| line.split_once(' ')).collect();
+    let regions = lines.filter_map(|line| line.split_once(' ')).collect();
     Calendar { easter: [western.as_bytes(), orthodox.as_bytes()], rules, regions }
 }
 

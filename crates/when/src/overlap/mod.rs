@@ -45,7 +45,7 @@ pub struct Window {
 #[must_use]
 pub fn best_windows(people: &[Person], from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Window> {
     let steps = at_work_by_step(people, from, to);
-    let best = steps.iter().map(|step| step.len()).max().unwrap_or(0);
+    let best = steps.iter().map(Vec::len).max().unwrap_or(0);
     let mut windows: Vec<Window> = Vec::new();
     for (number, at_work) in steps.into_iter().enumerate() {
         let start = step_start(from, number);

@@ -41,5 +41,5 @@ fn fold_char(c: char) -> Option<char> {
 
 /// Whether a spelling is letters read one by one ("NYC", "UK"), and no name to call a place by.
 pub(super) fn is_abbreviation(spelling: &str) -> bool {
-    !spelling.chars().any(char::is_lowercase)
+    !spelling.bytes().any(|byte| byte.is_ascii_lowercase())
 }

@@ -7,11 +7,13 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::{cmp::Reverse, collections::BinaryHeap};
+
 use chrono_tz::Tz;
 
 use self::{
     fold::{fold, is_abbreviation},
-    table::{Name, table},
+    table::table,
 };
 
 /// What kind of place a name stands for.
@@ -59,24 +61,23 @@ pub fn places(query: &str, limit: usize) -> Vec<Place> {
         return Vec::new();
     }
     let table = table();
-    let names = table.names_from(&query);
-    let mut hits: Vec<&Name> = names.iter().take_while(|name| table.key(name).starts_with(&query)).collect();
-    hits.sort_by_key(|name| (table.key(name) != query, std::cmp::Reverse(name.likelihood), name.place));
+    let mut names: BinaryHeap<_> = table
+        .names_with(&query)
+        .iter()
+        .map(|name| Reverse((name.key != query, name.likelihood, name.place, name.spelling)))
+        .collect();
     let mut seen = Vec::new();
-    hits.retain(|name| {
-        let new = !seen.contains(&name.place);
-        seen.push(name.place);
-        new
-    });
-    hits.into_iter()
-        .take(limit)
-        .map(|name| {
-            let place = table.places[usize::from(name.place)];
+    let mut found = Vec::new();
+    while let Some(Reverse((_, _, index, spelling))) = names.pop().filter(|_| found.len() < limit) {
+        if !seen.contains(&index) {
+            seen.push(index);
+            let place = table.places[usize::from(index)];
             let begins_so = fold(place.name).take(query.chars().count()).eq(query.chars());
-            let called = if begins_so || is_abbreviation(name.spelling) { place.name } else { name.spelling };
-            Place { name: called, ..place }
-        })
-        .collect()
+            let name = if begins_so || is_abbreviation(spelling) { place.name } else { spelling };
+            found.push(Place { name, ..place });
+        }
+    }
+    found
 }
 
 /// The places that bear exactly this name, likeliest first; none where it is no place's.
