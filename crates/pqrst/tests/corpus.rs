@@ -31,9 +31,9 @@ const ACTS: [&str; 18] = [
 ];
 
 /// What a model needs to learn from; fewer would be a loss that nobody noticed.
-const MESSAGES: usize = 700;
+const MESSAGES: usize = 850;
 const MESSAGES_OF_A_KIND: usize = 15;
-const CLAUSES: usize = 3000;
+const CLAUSES: usize = 4000;
 const CLAUSES_OF_AN_ACT: usize = 100;
 
 /// Every line of a folder's files, each with its place for whoever has to correct it.
