@@ -30,11 +30,11 @@ pub fn whose_turn(bad_hours: &[u32]) -> Option<usize> {
 
 /// A slot of `minutes` on the same day of each of so many weeks; the first day is the 24 hours from `first` on.
 ///
-/// Where a slot exists at which all are at work, it is that. Otherwise somebody meets outside their working time, and it is the turn
-/// of one who did so least often: `bad_hours` counts it so far, one number for each of `people`, nothing meaning never. Of the slots
-/// that are outside for one of those it is the one that costs everybody the least: a morning or an evening counts 1, a night 4, a
-/// day off 8. Of equal ones it is the one that hits those with fewer bad hours so far, then one that
-/// begins on the half hour, then the earliest. A quarter of an hour that has begun is counted whole.
+/// Where a slot exists at which all are at work, it is that. Otherwise somebody meets outside their working time, and it is
+/// the turn of one who did so least often: `bad_hours` counts it so far, one number for each of `people`, nothing meaning
+/// never. Of the slots that are outside for one of those it is the one that costs everybody the least: a morning or an
+/// evening counts 1, a day off 4, and a night 8 more. Of equal ones it is the one that hits those with fewer bad hours so
+/// far, then one that begins on the half hour, then the earliest. A quarter of an hour that has begun is counted whole.
 ///
 /// ```
 /// use when::{overlap::rotation, person::{Person, usual_week}};
@@ -97,11 +97,13 @@ fn slots(people: &[Person], day: DateTime<Utc>, minutes: u32) -> Vec<Slot> {
 
 /// What it costs a person to meet in a step.
 fn cost(person: &Person, start: DateTime<Utc>) -> u32 {
-    let at = |instant| match person.position(instant) {
-        DayPosition::Within => 0,
-        DayPosition::Before | DayPosition::After => 1,
-        DayPosition::Night => 4,
-        DayPosition::Weekend | DayPosition::Holiday(_) => 8,
+    let at = |instant| {
+        let night = if person.is_night(instant) { 8 } else { 0 };
+        match person.position(instant) {
+            DayPosition::Within => 0,
+            DayPosition::Weekend | DayPosition::Holiday(_) => night + 4,
+            DayPosition::Before | DayPosition::After | DayPosition::Night => night + 1,
+        }
     };
     at(start).max(at(start + STEP - TimeDelta::seconds(1)))
 }

@@ -120,7 +120,7 @@ impl Person {
             DayPosition::Weekend
         } else if self.days_off.contains(&date) {
             DayPosition::Holiday(None)
-        } else if !(NIGHT_TO..NIGHT_FROM).contains(&local.hour()) {
+        } else if self.is_night(instant) {
             DayPosition::Night
         } else if local.num_seconds_from_midnight() < u32::from(self.working.start) * 60 {
             DayPosition::Before
@@ -181,6 +181,11 @@ impl Person {
             left -= span.end - start;
         }
         None
+    }
+
+    /// Whether it is between 22:00 and 06:00 for them.
+    pub(crate) fn is_night(&self, instant: DateTime<Utc>) -> bool {
+        !(NIGHT_TO..NIGHT_FROM).contains(&self.local(instant).hour())
     }
 
     /// What their clock and calendar show at `instant`.

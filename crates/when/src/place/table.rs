@@ -36,11 +36,25 @@ impl Table {
 
     /// The names that fold to the same as `words`.
     pub(super) fn names_of(&self, words: &str) -> &[Name] {
-        let words = fold(words);
-        let start = self.names.partition_point(|name| name.key.chars().lt(words.clone()));
-        let same = self.names[start..].partition_point(|name| name.key.chars().eq(words.clone()));
+        let mut buffer = [0; LONGEST];
+        let Some(words) = fold_into(words, &mut buffer) else { return &[] };
+        let start = self.names.partition_point(|name| name.key.as_bytes() < words);
+        let same = self.names[start..].partition_point(|name| name.key.as_bytes() == words);
         &self.names[start..start + same]
     }
+}
+
+/// No name is longer, in bytes; a test looks after it.
+pub(super) const LONGEST: usize = 64;
+
+/// The folded bytes of `words`, without an allocation; `None` where they are longer than any name.
+fn fold_into<'a>(words: &str, buffer: &'a mut [u8; LONGEST]) -> Option<&'a [u8]> {
+    let mut length = 0;
+    for c in fold(words) {
+        let room = buffer.get_mut(length..length + c.len_utf8())?;
+        length += c.encode_utf8(room).len();
+    }
+    Some(&buffer[..length])
 }
 
 /// The table.

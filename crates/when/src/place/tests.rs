@@ -5,7 +5,7 @@ use super::{
     PlaceKind, country_name,
     fold::fold,
     lookup, places,
-    table::{Name, table},
+    table::{LONGEST, Name, table},
 };
 use crate::holiday;
 
@@ -93,6 +93,7 @@ fn the_table_is_whole() {
     let names = &table().names;
     let same = |a: &Name, b: &Name| a.place == b.place && a.key == b.key;
     assert!(!names.windows(2).any(|pair| same(&pair[0], &pair[1])), "no place has a name twice");
+    assert!(names.iter().all(|name| name.key.len() <= LONGEST));
     let known = |zone| places.iter().any(|place| place.zone == zone);
     for zone in [Asia::Kolkata, Europe::Kyiv, America::Nuuk, Africa::Ceuta, Australia::Lord_Howe] {
         assert!(known(zone), "{zone}");
