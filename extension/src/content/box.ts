@@ -228,7 +228,8 @@ export class Box implements Editable {
   }
 
   private openPanel(): void {
-    if (this.marks?.shown !== true) return;
+    this.link.wake();
+    if (this.life.signal.aborted || this.marks?.shown !== true) return;
     this.left = selectionIn(this.root);
     this.panel = new Panel();
     this.panelLife = new AbortController();

@@ -59,11 +59,11 @@ export class Link {
   }
 
   private connected(underway: ReadonlySet<number> = new Set()): chrome.runtime.Port | null {
-    if (this.port !== null) return this.port;
     if (!isAlive()) {
       this.events.orphaned();
       return null;
     }
+    if (this.port !== null) return this.port;
     const port = chrome.runtime.connect({ name: "box" });
     port.onMessage.addListener((command: ContentCommand) => this.events.hear(command));
     port.onDisconnect.addListener(() => {
