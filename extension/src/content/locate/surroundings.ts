@@ -32,7 +32,7 @@ export function recipientsIn(scope: Element, root: HTMLElement): Recipient[] {
   const add = (address: string, name: string | null): void => {
     const key = address.toLowerCase();
     const known = readers.get(key);
-    if (readers.size < MOST_READERS || known !== undefined) readers.set(key, { address, name: known?.name ?? name });
+    if (readers.size < MOST_READERS || known !== undefined) readers.set(key, { name: known?.name ?? name, address });
   };
   for (const carrier of scope.querySelectorAll<HTMLElement>(CARRIERS)) {
     if (root.contains(carrier) || carrier.contains(root)) continue;

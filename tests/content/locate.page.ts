@@ -1,0 +1,121 @@
+/** Runs in a page: which elements of small pages are taken for compose boxes, and what is read around them. */
+
+import { locate, surroundings } from "../../extension/src/content/locate/locate.ts";
+import { rootOf } from "../../extension/src/content/locate/root.ts";
+import type { Surroundings } from "../../extension/src/content/locate/locate.ts";
+
+interface Case {
+  readonly page: string;
+  /** What is known of the element with the id `box`; `null` where it is to be left alone. */
+  readonly found: Partial<Surroundings> | null;
+}
+
+const rich = (label: string, more = ""): string =>
+  `<div id="box" contenteditable role="textbox" aria-multiline="true" aria-label="${label}" style="min-height: 80px" ${more}></div>`;
+
+const CASES: Readonly<Record<string, Case>> = {
+  "a mail with chips and a subject": {
+    page: `<div role="dialog">
+        <div><span data-hovercard-id="dana@example.org"><span>Dana Lee</span></span><span title="sam@example.org">sam@example.org</span></div>
+        <input name="subjectbox" value="Re: API design">${rich("Message Body")}
+        <div><div role="button" data-tooltip="Send ‪(Ctrl-Enter)‬">Send</div></div></div>`,
+    found: {
+      channel: "email",
+      subject: "Re: API design",
+      is_reply: true,
+      recipients: [
+        { name: "Dana Lee", address: "dana@example.org" },
+        { name: null, address: "sam@example.org" },
+      ],
+    },
+  },
+  "a mail whose recipients are typed into a field": {
+    page: `<form><input name="to" value="Dana Lee &lt;dana@example.org&gt;, sam@example.org"><label>Subject <input></label>
+        <textarea id="box" aria-label="Message" rows="6"></textarea><button>Send</button></form>`,
+    found: {
+      channel: "email",
+      is_reply: false,
+      recipients: [
+        { name: "Dana Lee", address: "dana@example.org" },
+        { name: null, address: "sam@example.org" },
+      ],
+    },
+  },
+  "a channel's composer": {
+    page: `<div>${rich("Message #releases")}<button aria-label="Send now"></button></div>`,
+    found: { channel: "chat", context: "#releases", is_reply: false, recipients: [] },
+  },
+  "a composer without a button": {
+    page: rich("Message @Dana", 'data-slate-editor="true"'),
+    found: { channel: "chat", context: "@Dana" },
+  },
+  "a composer in a language that no word here is of, with a button that is named for developers": {
+    page: `<div>${rich("Zorp")}<div><button data-testid="send-button">Zorp</button></div></div>`,
+    found: { channel: "chat" },
+  },
+  "an answer in a thread": {
+    page: `<div data-qa="threads_pane"><div>${rich("Zorp")}<button data-qa="send_button"></button></div></div>`,
+    found: { is_reply: true },
+  },
+  "a comment": {
+    page: `<div><textarea id="box" rows="6" placeholder="Leave a comment"></textarea><button type="submit">Comment</button></div>`,
+    found: { channel: "issue", is_reply: true },
+  },
+  "a composer in a shadow tree": {
+    page: `<div><section><template shadowrootmode="open"><div>${rich("Zorp")}</div></template></section><button class="send">Zorp</button></div>`,
+    found: { channel: "chat" },
+  },
+  "a search field": { page: `<div role="search">${rich("Message search")}<button>Send</button></div>`, found: null },
+  "a field for recipients": {
+    page: `<div><div id="box" contenteditable role="textbox" aria-label="To" style="min-height: 30px"></div><button>Send</button></div>`,
+    found: null,
+  },
+  "a title beside a description": {
+    page: `<div>${rich("Title")}<div><div contenteditable aria-label="Description" style="min-height: 80px"></div><button>Post</button></div></div>`,
+    found: null,
+  },
+  "a search box that would borrow the composer's button": {
+    page: `<div><div>${rich("Zorp")}</div><footer><div contenteditable style="min-height: 80px"></div><button data-icon="send"></button></footer></div>`,
+    found: null,
+  },
+  "a code editor": { page: `<div class="cm-editor">${rich("Message")}<button>Send</button></div>`, found: null },
+  "a text that can't be changed": { page: `<textarea id="box" readonly rows="6" aria-label="Message"></textarea>`, found: null },
+  "a box that is not to be seen": {
+    page: `<div style="display: none"><textarea id="box" rows="6" aria-label="Message"></textarea><button>Send</button></div>`,
+    found: null,
+  },
+  "an editor with nothing to say what it is for": { page: rich("Zorp"), found: null },
+};
+
+function problemOf({ page, found }: Case): string | null {
+  const stage = document.createElement("div");
+  stage.setHTMLUnsafe(page);
+  document.body.append(stage);
+  try {
+    const target = boxIn(stage);
+    const root = rootOf(target);
+    const box = root === null ? null : locate(root);
+    if (found === null) return box === null ? null : "it was taken for a compose box";
+    if (box === null) return "it was not found";
+    const seen = surroundings(box);
+    const wrong = (Object.keys(found) as (keyof Surroundings)[]).filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(found[key]));
+    return wrong.length === 0 ? null : wrong.map((key) => `${key}: ${JSON.stringify(seen[key])}`).join("\n");
+  } finally {
+    stage.remove();
+  }
+}
+
+function boxIn(tree: ParentNode): Element | null {
+  const direct = tree.querySelector("#box");
+  if (direct !== null) return direct;
+  for (const host of tree.querySelectorAll("*")) {
+    const inside = host.shadowRoot === null ? null : boxIn(host.shadowRoot);
+    if (inside !== null) return inside;
+  }
+  return null;
+}
+
+export function run(): Record<string, string | null> {
+  document.querySelector("#root")?.remove();
+  return Object.fromEntries(Object.entries(CASES).map(([name, each]) => [name, problemOf(each)]));
+}
