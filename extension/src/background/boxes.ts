@@ -3,7 +3,7 @@
  * started again it is empty, and every box sends its draft anew with the next thing that it has to say.
  */
 
-import type { Advice, ContentCommand, ContentMessage, DraftInput, Edit, EditOutcome, Marks } from "../protocol.ts";
+import type { Advice, ContentCommand, ContentMessage, DraftInput, Edit, EditOutcome, Marks, Person } from "../protocol.ts";
 import { ask, loaded } from "./engine.ts";
 import { isSilenced } from "./silence.ts";
 import { hostOf } from "./sites.ts";
@@ -14,6 +14,7 @@ export interface Judged {
   readonly revision: number;
   readonly draft: DraftInput;
   readonly advice: Advice;
+  readonly strangers: Person[];
 }
 
 /** A compose box, as far as it is known here. */
@@ -58,7 +59,7 @@ export class OpenBox {
     }
     const reply = ask({ type: "analyse", draft });
     if (reply.type !== "advice") return;
-    this.judged = { revision, draft, advice: reply.advice };
+    this.judged = { revision, draft, advice: reply.advice, strangers: reply.strangers };
     this.draw(revision, reply.marks);
     this.onJudged?.(this.judged);
   }

@@ -3,7 +3,6 @@
 import type { PanelCommand, PanelMessage } from "../protocol.ts";
 import type { Judged, OpenBox } from "./boxes.ts";
 import { kept } from "./storage.ts";
-import { strangers } from "./strangers.ts";
 
 /** A panel, and what it said before its box was known: after a sleep either may come first. */
 class OpenPanel {
@@ -35,9 +34,8 @@ class OpenPanel {
     }
   }
 
-  private show({ revision, advice, draft }: Judged): void {
-    const { people, settings } = kept;
-    this.command({ type: "advice", revision, advice, settings, strangers: strangers(draft.recipients, people) });
+  private show({ revision, advice, strangers }: Judged): void {
+    this.command({ type: "advice", revision, advice, settings: kept.settings, strangers });
   }
 
   private command(command: PanelCommand): void {
