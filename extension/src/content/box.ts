@@ -5,7 +5,8 @@ import { Badge } from "./draw/badge.ts";
 import { follow } from "./draw/follow.ts";
 import { underline } from "./draw/highlights.ts";
 import { Panel } from "./draw/panel.ts";
-import { placeBadge, placePanel, type Rectangle } from "./draw/place.ts";
+import { caretLine, lastLine, visiblePart } from "./draw/measure.ts";
+import { placeBadge, placePanel, type Point } from "./draw/place.ts";
 import type { Surface } from "./draw/surface.ts";
 import { isDarkAt } from "./draw/theme.ts";
 import { applyEdit, type Editable } from "./edit/edit.ts";
@@ -299,65 +300,20 @@ export class Box implements Editable {
     this.surface.show(button, this.root);
     button.classList.toggle("dark", isDarkAt(this.root));
     const viewport = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
-    const seen = this.root.checkVisibility({ visibilityProperty: true }) ? visiblePart(this.root) : null;
+    const seen = visiblePart(this.root);
     const size = { width: button.offsetWidth, height: button.offsetHeight };
-    const point = seen === null ? null : placeBadge(seen, size, this.lastLine(), viewport);
+    const point = seen === null ? null : placeBadge(seen, size, lastLine(this.root), viewport);
     button.classList.toggle("away", point === null);
     if (point !== null) move(button, point);
     if (this.panel === null || point === null) return;
     const { frame } = this.panel;
     const frameSize = { width: frame.offsetWidth, height: frame.offsetHeight };
-    move(frame, placePanel({ ...point, ...size }, frameSize, this.caretLine(), viewport));
+    move(frame, placePanel({ ...point, ...size }, frameSize, caretLine(this.root), viewport));
   }
 
-  /** The rectangle of the text's last line, where it is known. */
-  private lastLine(): Rectangle | null {
-    if (this.root instanceof HTMLTextAreaElement) return fieldText(this.root);
-    const range = document.createRange();
-    range.selectNodeContents(this.root);
-    return lastOf(range.getClientRects());
-  }
-
-  private caretLine(): Rectangle | null {
-    const selection = selectionIn(this.root);
-    if (selection === null || this.root instanceof HTMLTextAreaElement) return null;
-    const range = document.createRange();
-    range.setStart(selection[1].node, selection[1].offset);
-    return lastOf(range.getClientRects());
-  }
 }
 
-const RESIZE_HANDLE = 12;
-
-function move(element: HTMLElement, { left, top }: { left: number; top: number }): void {
+function move(element: HTMLElement, { left, top }: Point): void {
   element.style.left = `${Math.round(left)}px`;
   element.style.top = `${Math.round(top)}px`;
-}
-
-function lastOf(rectangles: DOMRectList): Rectangle | null {
-  return rectangles[rectangles.length - 1] ?? null;
-}
-
-/** The lines that a textarea's value takes, as one rectangle of its full width: longer lines wrap where nobody can ask. */
-function fieldText(field: HTMLTextAreaElement): Rectangle {
-  const { left, top, width } = field.getBoundingClientRect();
-  const lineHeight = Number.parseFloat(getComputedStyle(field).lineHeight) || 20;
-  const perLine = Math.max(1, width / (lineHeight * 0.4));
-  const lines = field.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  return { left, top, width, height: lines * lineHeight + 8 };
-}
-
-/** The part of an element that its scrolling ancestors let be seen. */
-function visiblePart(element: HTMLElement): Rectangle | null {
-  const rectangle = element.getBoundingClientRect();
-  let { left, top, right, bottom } = rectangle;
-  for (let each = element.parentElement; each !== null && each !== document.body; each = each.parentElement) {
-    if (getComputedStyle(each).overflow === "visible") continue;
-    const clip = each.getBoundingClientRect();
-    [left, top] = [Math.max(left, clip.left), Math.max(top, clip.top)];
-    [right, bottom] = [Math.min(right, clip.right), Math.min(bottom, clip.bottom)];
-  }
-  // A handle for resizing is in the corner that the badge would take.
-  if (getComputedStyle(element).resize !== "none") right -= RESIZE_HANDLE;
-  return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : null;
 }
