@@ -40,15 +40,14 @@ impl Zone {
     pub fn instant(self, civil: NaiveDateTime) -> DateTime<Utc> {
         match self {
             Self::Fixed(minutes) => utc(civil, i64::from(minutes) * 60),
-            Self::Named(zone) => match zone.offset_from_local_datetime(&civil).earliest() {
-                Some(offset) => utc(civil, i64::from(offset.fix().local_minus_utc())),
-                // No clock change skips more than a day.
-                None => {
+            Self::Named(zone) => {
+                let offset = zone.offset_from_local_datetime(&civil).earliest().unwrap_or_else(|| {
+                    // Skipped: no clock change skips more than a day.
                     let before = civil.checked_sub_signed(TimeDelta::days(1)).unwrap_or(civil);
-                    let offset = zone.offset_from_utc_datetime(&before).fix();
-                    utc(civil, i64::from(offset.local_minus_utc()))
-                }
-            },
+                    zone.offset_from_utc_datetime(&before)
+                });
+                utc(civil, i64::from(offset.fix().local_minus_utc()))
+            }
         }
     }
 
@@ -137,6 +136,8 @@ pub enum ZoneName {
         candidates: Vec<Zone>,
         /// Which part of the year it is the right name for.
         season: Season,
+        /// Whether people in different countries mean different zones by it.
+        mixed_up: bool,
     },
     /// "my time": the writer's.
     Mine,
@@ -176,7 +177,7 @@ pub(crate) fn known(name: &str) -> Option<&'static names::Name> {
         return None;
     }
     let lower = name.to_ascii_lowercase();
-    let found = names::NAMES.binary_search_by(|known| known.name.cmp(&lower)).ok()?;
+    let found = names::NAMES.binary_search_by(|known| known.text.cmp(&lower)).ok()?;
     Some(&names::NAMES[found])
 }
 

@@ -135,9 +135,10 @@ impl Reader<'_> {
             }
             if digits == 4 {
                 if let (year, Some(Kind::Word(Word::Month(month, _)))) = (first, self.kind(at + 4)) {
-                    return self.ymd(year, u32::from(month), second, next);
+                    return Self::ymd(year, u32::from(month), second, next);
                 }
-                return self.ymd(first, second, third, next).or_else(|| self.ymd(first, third, second, next));
+                return Self::ymd(first, second, third, next)
+                    .or_else(|| Self::ymd(first, third, second, next));
             }
             let year = match third_digits {
                 4 => third as i32,
@@ -146,14 +147,14 @@ impl Reader<'_> {
                 _ => return None,
             };
             let (month, day) = self.month_and_day(first, second, sign == '.')?;
-            return self.ymd(year as u32, month, day, next);
+            return Self::ymd(year as u32, month, day, next);
         }
         // "2020/23/Sep"
         if digits == 4
             && self.symbol(at + 3, sign)
             && let Some(Word::Month(month, _)) = self.word(at + 4)
         {
-            return self.ymd(first, u32::from(month), second, at + 5);
+            return Self::ymd(first, u32::from(month), second, at + 5);
         }
         let range = self.symbol(at + 3, '-') && self.symbol(at + 5, '/');
         if sign != '/' || digits > 2 || second_digits > 2 || spaced || self.continues_number(at + 3) && !range
@@ -206,13 +207,7 @@ impl Reader<'_> {
         orders.into_iter().find(|order| valid(*order)).map(|(day, month)| (month, day))
     }
 
-    fn ymd(
-        &self,
-        year: u32,
-        month: u32,
-        day: u32,
-        next: usize,
-    ) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
+    fn ymd(year: u32, month: u32, day: u32, next: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
         let year = year as i32;
         let valid = (1000..=2999).contains(&year)
             && (1..=12).contains(&month)
@@ -255,8 +250,7 @@ impl Reader<'_> {
                     && self.digits(at + 1).is_some_and(|(_, digits)| digits < 3 || self.symbol(at, '.'))
                     && !self.symbol(at + 2, ':')
             }
-            Some(Kind::Symbol('%')) => true,
-            Some(Kind::Other) => true,
+            Some(Kind::Symbol('%') | Kind::Other) => true,
             _ => false,
         }
     }
@@ -389,9 +383,9 @@ impl Reader<'_> {
             && self.is(start + 2, Word::Unit(Unit::Year))
         {
             start += 3;
-        } else if self.is(start, Word::Unit(Unit::Year)) {
-            start += 1;
-        } else if self.is(start, Word::In) && self.digits(start + 1).is_some_and(|(_, digits)| digits == 4) {
+        } else if self.is(start, Word::Unit(Unit::Year))
+            || self.is(start, Word::In) && self.digits(start + 1).is_some_and(|(_, digits)| digits == 4)
+        {
             start += 1;
         }
         if self.symbol(start, '\'') {
@@ -404,8 +398,7 @@ impl Reader<'_> {
         }
         match self.kind(start)? {
             Kind::Number { value: value @ 1900..=2199, digits: 4 }
-                if !(self.symbol(start + 1, ':') && !short)
-                    && (short || !self.continues_number(start + 1)) =>
+                if short || !self.symbol(start + 1, ':') && !self.continues_number(start + 1) =>
             {
                 // "2014 hours" and "Feb 13 1930 UTC" are clocks.
                 let clock =
@@ -494,7 +487,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        let (day, month, year, next) = self.ymd(value / 10_000, value / 100 % 100, value % 100, at + 1)?;
+        let (day, month, year, next) = Self::ymd(value / 10_000, value / 100 % 100, value % 100, at + 1)?;
         Some((Date::Day { year, month, day, weekday: None }, next))
     }
 

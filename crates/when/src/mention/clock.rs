@@ -401,7 +401,7 @@ fn named(hour: u8) -> Clock {
 /// The hour of 24 for an hour of 12.
 fn to_24(hour: u32, meridiem: Meridiem) -> Option<u32> {
     match (hour, meridiem) {
-        (0, Meridiem::Am) | (12, Meridiem::Am) => Some(0),
+        (0 | 12, Meridiem::Am) => Some(0),
         (12, Meridiem::Pm) => Some(12),
         (1..=11, Meridiem::Am) => Some(hour),
         (1..=11, Meridiem::Pm) => Some(hour + 12),

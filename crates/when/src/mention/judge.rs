@@ -24,7 +24,8 @@ impl Reader<'_> {
             && match &meaning {
                 Meaning::Point(point) => self.is_time(point, at, start, end),
                 Meaning::Range { from, to } => self.is_range(from, to, start),
-                Meaning::Duration(length) => length.clock || !self.is_any(at, &[Word::A]),
+                // "a day" is as often a figure of speech, and "a second" mostly.
+                Meaning::Duration(length) => !self.is(at, Word::A) || length.clock && length.seconds > 1,
                 Meaning::Lasting { .. } | Meaning::Recurring { .. } => true,
             };
         accepted.then(|| (Mention { span: self.span(from, end), relation, meaning, restates: None }, end))
@@ -35,8 +36,7 @@ impl Reader<'_> {
         let tied_before = at > 0
             && self.glued(at)
             && match self.kind(at.wrapping_sub(1)) {
-                Some(Kind::Other | Kind::Word(_)) => true,
-                Some(Kind::Number { .. }) => true,
+                Some(Kind::Other | Kind::Word(_) | Kind::Number { .. }) => true,
                 Some(Kind::Symbol('.' | '_' | '#' | '$' | '£' | '€' | '/' | ':')) => {
                     at > 1 && self.glued(at.wrapping_sub(1))
                         || matches!(
@@ -53,11 +53,10 @@ impl Reader<'_> {
             };
         let tied_after = self.glued(end)
             && match self.kind(end) {
-                Some(Kind::Other) => true,
+                Some(Kind::Other | Kind::Symbol('%') | Kind::Number { .. }) => true,
                 Some(Kind::Symbol('.' | '@' | '_' | '/')) => {
                     self.glued(end + 1) && matches!(self.kind(end + 1), Some(Kind::Other))
                 }
-                Some(Kind::Symbol('%') | Kind::Number { .. }) => true,
                 _ => false,
             };
         let label = at > 0
@@ -72,11 +71,7 @@ impl Reader<'_> {
         let weak = |point: &Point| {
             point.clock.is_none() && point.part.is_none() && matches!(point.date, Some(Date::Now))
         };
-        !(weak(from) && weak(to)) && !(from == to && self.is_bare(start))
-    }
-
-    fn is_bare(&self, at: usize) -> bool {
-        self.digits(at).is_some()
+        !(weak(from) && weak(to) || from == to && self.digits(start).is_some())
     }
 
     fn is_time(&self, point: &Point, at: usize, start: usize, end: usize) -> bool {
@@ -132,6 +127,7 @@ impl Reader<'_> {
             )
         );
         match date {
+            Date::Month { year: None, which: Which::Bare, .. } if self.is_name(start, end) => false,
             Date::Month { month: 3 | 5, year: None, which: Which::Bare }
                 if self.word(start).is_some_and(|word| matches!(word, Word::Month(_, true))) =>
             {
@@ -143,7 +139,6 @@ impl Reader<'_> {
             Date::Month { year: None, which: Which::This, .. } if self.everyday_month(end - 1) => {
                 self.capitalised(end - 1) || self.ends_phrase(end)
             }
-            Date::Month { year: None, which: Which::Bare, .. } if self.is_name(start, end) => false,
             Date::Month { year: None, which: Which::Bare, .. } => {
                 self.capitalised(start) || placed || whole || self.month_follows(end)
             }
@@ -163,7 +158,6 @@ impl Reader<'_> {
                     && !matches!(before, Some(Word::My | Word::Your | Word::Our | Word::A))
             }
             Date::Weekend(Which::Bare) => whole || placed || self.is(start, Word::The),
-            Date::Unit { unit: Unit::Second | Unit::Minute, .. } => true,
             _ => true,
         }
     }

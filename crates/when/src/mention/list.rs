@@ -39,14 +39,13 @@ impl Reader<'_> {
         let first = mentions.len();
         mentions.extend(before);
         if list.members > 0 {
-            if self.is_list_joint(list.end, at) && list.members < LONGEST {
+            let restated = self.restates(list.end, at)
+                && mentions.last_mut().is_some_and(|last| restate(last, &mut mention));
+            if !restated && self.is_list_joint(list.end, at) && list.members < LONGEST {
                 list.or |= (list.end..at).any(|between| self.is(between, Word::Or));
                 let start = first - list.members;
                 share(&mut mentions[start..first], &mut mention, list.or);
             } else {
-                if let Some(last) = mentions.last_mut().filter(|_| self.restates(list.end, at)) {
-                    restate(last, &mut mention);
-                }
                 *list = List::default();
             }
         }
@@ -165,7 +164,7 @@ impl Reader<'_> {
 
     /// Whether the sign between two positions puts one time beside another.
     fn restates(&self, from: usize, to: usize) -> bool {
-        to == from + 1 && matches!(self.kind(from), Some(Kind::Symbol('/' | '(' | '=')))
+        to == from + 1 && matches!(self.kind(from), Some(Kind::Symbol('/' | '(' | '=' | ',')))
     }
 
     /// The members of a list that leave the month to the last: "3, 4, or 5 of February"; and months that are everyday words
@@ -225,11 +224,10 @@ impl Reader<'_> {
 /// Lets the members of a list share what only one of them says.
 fn share(before: &mut [Mention], mention: &mut Mention, or: bool) {
     let Some(Meaning::Point(previous)) = before.last().map(|last| last.meaning.clone()) else { return };
-    let last = match &mut mention.meaning {
-        Meaning::Point(point) | Meaning::Range { from: point, .. } | Meaning::Lasting { from: point, .. } => {
-            point
-        }
-        _ => return,
+    let (Meaning::Point(last) | Meaning::Range { from: last, .. } | Meaning::Lasting { from: last, .. }) =
+        &mut mention.meaning
+    else {
+        return;
     };
     if let (
         Some(Date::Day { month: Some(month), year: said, .. }),
@@ -302,20 +300,21 @@ fn with_clock(point: &Point, last: &Meaning) -> Meaning {
     }
 }
 
-/// "8am ET / 2pm CET": the second states the instant of the first, on the same day unless it names another.
-fn restate(before: &mut Mention, mention: &mut Mention) {
-    let clocks =
-        before.has_clock() && mention.has_clock() && before.zone().is_some() && mention.zone().is_some();
+/// "8am ET / 2pm CET": the second states the instant of the first, on the same day unless it names another. Answers whether
+/// it is so.
+fn restate(before: &mut Mention, mention: &mut Mention) -> bool {
+    let zones = (before.zone().cloned(), mention.zone().cloned());
     let (Meaning::Point(first), Meaning::Point(second)) = (&mut before.meaning, &mut mention.meaning) else {
-        return;
+        return false;
     };
-    if !clocks || first.date.is_some() && second.date.is_some() {
-        return;
+    let clocks = first.clock.is_some() && second.clock.is_some();
+    let zones_differ = matches!(&zones, (Some(one), Some(other)) if one != other);
+    if !clocks || !zones_differ || first.date.is_some() && second.date.is_some() {
+        return false;
     }
-    if second.date.is_none() {
-        second.date.clone_from(&first.date);
-    } else {
+    if second.date.is_some() {
         first.date.clone_from(&second.date);
     }
     mention.restates = Some(Box::new(before.meaning.clone()));
+    true
 }

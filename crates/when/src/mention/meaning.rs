@@ -3,6 +3,7 @@
 use chrono::Weekday;
 
 use crate::zone::ZoneName;
+use draft::Span;
 
 /// What a mention says.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +47,16 @@ pub struct Point {
     /// The clock time.
     pub clock: Option<Clock>,
     /// The zone.
-    pub zone: Option<ZoneName>,
+    pub zone: Option<ZoneMention>,
+}
+
+/// A zone, and the words that name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ZoneMention {
+    /// The zone's name.
+    pub name: ZoneName,
+    /// Where it is named, in bytes.
+    pub span: Span,
 }
 
 impl Point {

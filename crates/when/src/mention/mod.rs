@@ -24,7 +24,7 @@ use draft::Span;
 
 pub use meaning::{
     Clock, Counted, Date, DayHalf, DayPart, Holiday, Length, Meaning, Meridiem, Month, PartOfDay, Point,
-    Precision, Season, StretchPart, Unit, Which, Year,
+    Precision, Season, StretchPart, Unit, Which, Year, ZoneMention,
 };
 
 use crate::{Conventions, Resolution, Writer, resolve, zone::ZoneName};
@@ -109,7 +109,21 @@ impl Mention {
     /// The zone that is named.
     #[must_use]
     pub fn zone(&self) -> Option<&ZoneName> {
-        self.points().find_map(|point| point.zone.as_ref())
+        self.points().find_map(|point| point.zone.as_ref()).map(|zone| &zone.name)
+    }
+
+    /// Where the zone is named, in bytes: "IST" in "5pm IST"; `None` where none is, or where it stands beside another time
+    /// of the same list.
+    ///
+    /// ```
+    /// let text = "call at 5pm IST?";
+    /// let found = when::read(text, &when::Conventions::default());
+    /// assert_eq!(found[0].zone_span().map(|span| span.of(text)), Some("IST"));
+    /// ```
+    #[must_use]
+    pub fn zone_span(&self) -> Option<Span> {
+        let spans = self.points().filter_map(|point| Some(point.zone.as_ref()?.span));
+        spans.filter(|span| self.span.contains(*span)).last()
     }
 
     /// Whether it is only a length of time: "a 30-minute call".
@@ -169,6 +183,82 @@ impl Reader<'_> {
             };
             self.add(mentions, &mut list, mention, at, next);
             at = next.max(list.end);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many looks the grammar takes at a text.
+    fn work(text: &str) -> usize {
+        let facts = fact::facts(text);
+        let lines = facts.chunk_by(|_, next| next.gap != Gap::Break);
+        lines
+            .map(|line| {
+                let reader = Reader::new(text, line, false);
+                reader.line(&mut Vec::new());
+                reader.looks()
+            })
+            .sum()
+    }
+
+    #[test]
+    fn work_grows_with_the_text_and_not_faster() {
+        let seeds = [
+            "Could someone look before the review on Friday at 10:30am ET? We ship on March 3rd between 14:00 and 15:00 UTC. ",
+            "The staging run finished and the numbers look right, so the owner of that service should look at the logs. ",
+            "1 ",
+            "1-",
+            "1/",
+            "1:",
+            "1.",
+            "a ",
+            "the ",
+            "from ",
+            "next ",
+            "last ",
+            "Monday ",
+            "Monday, ",
+            "March ",
+            "March 1, ",
+            "first of ",
+            "end of the ",
+            "early ",
+            "in ",
+            "in the ",
+            "2 days ",
+            "2 days after ",
+            "week after ",
+            "to ",
+            "- ",
+            "and ",
+            "or ",
+            ", ",
+            "at ",
+            "5pm ",
+            "5pm to ",
+            "half past ",
+            "twenty ",
+            "new york ",
+            "Europe/",
+            "America_",
+            "this ",
+            "every ",
+            "for 2 days from ",
+            "first week of ",
+            "by before ",
+            "(",
+            "1st, ",
+            "3 or 4 ",
+            "17h",
+        ];
+        for seed in seeds {
+            let small = work(&seed.repeat(2_000 / seed.len()));
+            let large = work(&seed.repeat(20_000 / seed.len()));
+            assert!(large <= 11 * small, "{seed:?}: {small} looks became {large}");
+            assert!(large <= 200 * 20_000, "{seed:?}: {large} looks");
         }
     }
 }

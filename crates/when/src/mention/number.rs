@@ -104,7 +104,7 @@ impl Reader<'_> {
                 }
                 Some((quantity, next))
             }
-            Kind::Word(Word::A) => self.quantity_after_article(at + 1),
+            Kind::Word(Word::A) => Some(self.quantity_after_article(at + 1)),
             Kind::Word(Word::Half) => {
                 let next = self.skip(at + 1, Word::Of);
                 let next = if self.is_any(next, &[Word::A, Word::The]) { next + 1 } else { next };
@@ -161,19 +161,17 @@ impl Reader<'_> {
     }
 
     /// What follows "a": "few", "couple of", "half", "quarter of an", or the thing itself.
-    fn quantity_after_article(&self, at: usize) -> Parsed<Quantity> {
+    fn quantity_after_article(&self, at: usize) -> (Quantity, usize) {
         match self.word(at) {
-            Some(Word::Vague(count)) => {
-                Some((Quantity::whole(u32::from(count)), self.skip(at + 1, Word::Of)))
-            }
-            Some(Word::Dozen) => Some((Quantity::whole(12), at + 1)),
-            Some(Word::Half) => Some((Quantity { numerator: 1, denominator: 2 }, self.skip(at + 1, Word::A))),
-            Some(Word::Times(times)) => Some((Quantity::whole(u32::from(times)), at + 1)),
+            Some(Word::Vague(count)) => (Quantity::whole(u32::from(count)), self.skip(at + 1, Word::Of)),
+            Some(Word::Dozen) => (Quantity::whole(12), at + 1),
+            Some(Word::Half) => (Quantity { numerator: 1, denominator: 2 }, self.skip(at + 1, Word::A)),
+            Some(Word::Times(times)) => (Quantity::whole(u32::from(times)), at + 1),
             Some(Word::Quarter) if self.is(at + 1, Word::Of) || self.is(at + 1, Word::A) => {
                 let next = self.skip(self.skip(at + 1, Word::Of), Word::A);
-                Some((Quantity { numerator: 1, denominator: 4 }, next))
+                (Quantity { numerator: 1, denominator: 4 }, next)
             }
-            _ => Some((Quantity::whole(1), at)),
+            _ => (Quantity::whole(1), at),
         }
     }
 }

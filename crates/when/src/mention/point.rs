@@ -1,7 +1,7 @@
 //! The pieces of one time, put together: date, clock, part of the day and zone, in whatever order they stand.
 
 use super::{
-    Clock, Counted, Date, DayHalf, DayPart, Meridiem, PartOfDay, Point, Relation, Unit, Year,
+    Clock, Counted, Date, DayHalf, DayPart, Meridiem, PartOfDay, Point, Relation, Unit, Year, ZoneMention,
     clock::Bare,
     fact::Kind,
     reader::{Parsed, Reader},
@@ -37,7 +37,9 @@ impl Reader<'_> {
         let mut found = Found { point, relation: Relation::At, between: false, next };
         for _ in 1..MOST_PIECES {
             if let Some((zone, next)) = self.zone_of(&found.point, found.next) {
-                (found.point.zone, found.next) = (Some(zone), next);
+                let span = self.span(self.skip(found.next, Word::In), next);
+                found.point.zone = Some(ZoneMention { name: zone, span });
+                found.next = next;
                 continue;
             }
             if let Some((year, next)) = self.late_year(&mut found.point, found.next) {
@@ -93,11 +95,12 @@ impl Reader<'_> {
             && merge_date(point, &date)
         {
             if matches!(date, Date::EndOf { .. }) {
-                point.zone = match self.word(at.wrapping_sub(1)) {
+                let name = match self.word(at.wrapping_sub(1)) {
                     Some(Word::Your) => Some(ZoneName::Yours),
                     Some(Word::My) => Some(ZoneName::Mine),
-                    _ => point.zone.take(),
+                    _ => None,
                 };
+                point.zone = name.map(|name| ZoneMention { name, span: self.span(at - 1, at) });
             }
             if self.is(at, Word::Tonight) {
                 point.part = Some(DayPart { part: PartOfDay::Night, stretch: None });
@@ -106,6 +109,7 @@ impl Reader<'_> {
         }
         if point.part.is_none()
             && point.date.as_ref().is_none_or(takes_clock)
+            && !self.names_meal(at, point)
             && let Some((part, next)) = self.day_part(at)
         {
             point.part = Some(part);
@@ -142,6 +146,15 @@ impl Reader<'_> {
         None
     }
 
+    /// "Lunch at noon" names an event, "tomorrow lunch" a time.
+    fn names_meal(&self, at: usize, point: &Point) -> bool {
+        let meal = matches!(
+            self.word(at),
+            Some(Word::Part(PartOfDay::Breakfast | PartOfDay::Brunch | PartOfDay::Lunch | PartOfDay::Dinner))
+        );
+        meal && *point == Point::default() && !self.ends_text(at + 1)
+    }
+
     /// "last night", "late last night", "next morning": the part, and the day's distance from today.
     fn part_of_a_day(&self, at: usize) -> Option<(DayPart, i32, usize)> {
         let (stretch, start) = match self.word(at)? {
@@ -164,24 +177,15 @@ impl Reader<'_> {
         for _ in 0..3 {
             let Some(kind) = self.kind(joint.next) else { break };
             match kind {
-                Kind::Symbol(',' | '·' | '∙' | '|') => {}
                 Kind::Symbol('@') | Kind::Word(Word::At | Word::From | Word::Between | Word::Starting) => {
                     joint.bare = Bare::Yes;
                     joint.between |= kind == Kind::Word(Word::Between);
                 }
                 // The "T" of an ISO time.
                 Kind::Word(Word::T) if self.glued(joint.next) && self.glued(joint.next + 1) => {
-                    joint.bare = Bare::Yes
+                    joint.bare = Bare::Yes;
                 }
-                Kind::Word(Word::On | Word::Of | Word::For | Word::The) => {}
-                Kind::Word(Word::In)
-                    if self.day_part(joint.next).is_none() && self.relative(joint.next, 0).is_none() => {}
-                Kind::Symbol(':') if self.glued(joint.next) && point.clock.is_none() => {}
-                Kind::Symbol('-')
-                    if point.clock.is_none() && point.date.is_some()
-                        || self.glued(joint.next) && point.date.is_none() => {}
-                Kind::Symbol('(') => {}
-                Kind::Symbol('.') if self.glued(joint.next) && self.digits(joint.next + 1).is_some() => {}
+                _ if self.is_mere_joint(joint.next, point) => {}
                 _ => {
                     let Some((relation, next)) =
                         self.relation(joint.next).filter(|_| self.may_join(joint.next))
@@ -202,6 +206,23 @@ impl Reader<'_> {
     /// "Friday before 5pm", but "sent 3 March, due 2 April".
     fn may_join(&self, at: usize) -> bool {
         self.range_sign(at).is_none() && !self.is_any(at, &[Word::Due, Word::Deadline, Word::Commencing])
+    }
+
+    /// Whether a sign or word joins two pieces and says nothing: a comma, "on", a dash after a day.
+    fn is_mere_joint(&self, at: usize, point: &Point) -> bool {
+        match self.kind(at) {
+            Some(
+                Kind::Symbol(',' | '·' | '∙' | '|' | '(')
+                | Kind::Word(Word::On | Word::Of | Word::For | Word::The),
+            ) => true,
+            Some(Kind::Word(Word::In)) => self.day_part(at).is_none() && self.relative(at, 0).is_none(),
+            Some(Kind::Symbol(':')) => self.glued(at) && point.clock.is_none(),
+            Some(Kind::Symbol('-')) => {
+                point.clock.is_none() && point.date.is_some() || self.glued(at) && point.date.is_none()
+            }
+            Some(Kind::Symbol('.')) => self.glued(at) && self.digits(at + 1).is_some(),
+            _ => false,
+        }
     }
 
     /// Whether an hour without "am" or the like is one by what stands around it: "3-5pm", "3 in the morning", "Monday 12-4".
@@ -419,41 +440,37 @@ fn takes_clock(date: &Date) -> bool {
 
 /// Takes a date into a time that has none, or has one that it makes more exact: "tomorrow, 13 April".
 fn merge_date(point: &mut Point, date: &Date) -> bool {
-    match (&point.date, date) {
-        (None, _) => {}
-        (Some(Date::Unit { unit: Unit::Day, .. }), Date::Day { month: Some(_), .. }) => {}
-        (Some(Date::Unit { unit: Unit::Day, offset: 0 }), Date::Unit { unit: Unit::Day, offset: 0 }) => {}
-        (Some(Date::Unit { unit: Unit::Week, .. }), Date::Weekday { weekday, which: super::Which::Bare }) => {
-            let week = point.date.take().map(Box::new);
-            point.date = week.map(|week| Date::Within { day: *weekday, week });
-            return true;
+    let Some(said) = &point.date else {
+        point.date = Some(date.clone());
+        return true;
+    };
+    let merged = match (said, date) {
+        // "tomorrow, 13 April", "today (tonight)", "today in one hour"
+        (Date::Unit { unit: Unit::Day, .. }, Date::Day { month: Some(_), .. })
+        | (Date::Unit { unit: Unit::Day, offset: 0 }, Date::Unit { unit: Unit::Day, offset: 0 }) => {
+            date.clone()
         }
-        (Some(from), Date::Offset { length, from: None })
-            if !length.clock
-                && matches!(
-                    from,
-                    Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. }
-                ) =>
-        {
-            let from = point.date.take().map(|date| Box::new(Point::on(date)));
-            point.date = Some(Date::Offset { length: *length, from });
-            return true;
+        (Date::Unit { unit: Unit::Day, offset: 0 }, Date::Offset { length, .. }) if length.clock => {
+            date.clone()
         }
-        // "today in one hour"
-        (Some(Date::Unit { unit: Unit::Day, offset: 0 }), Date::Offset { length, .. }) if length.clock => {}
+        // "this week, between Wednesday and Friday"
+        (Date::Unit { unit: Unit::Week, .. }, Date::Weekday { weekday, which: super::Which::Bare }) => {
+            Date::Within { day: *weekday, week: Box::new(said.clone()) }
+        }
+        // "2023-12-29 -10 days"
+        (
+            Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. },
+            Date::Offset { length, from: None },
+        ) if !length.clock => Date::Offset { length: *length, from: Some(Box::new(Point::on(said.clone()))) },
         // "tomorrow EOD"
-        (Some(day), Date::EndOf { unit: Unit::Day, of: None }) if takes_clock(day) => {
-            let of = point.date.take().map(Box::new);
-            point.date = Some(Date::EndOf { unit: Unit::Day, of });
-            return true;
+        (day, Date::EndOf { unit: Unit::Day, of: None }) if takes_clock(day) => {
+            Date::EndOf { unit: Unit::Day, of: Some(Box::new(day.clone())) }
         }
         // "tomorrow early in the day"
-        (Some(_), Date::Part { of, .. }) if matches!(**of, Date::Unit { unit: Unit::Day, offset: 0 }) => {
-            return true;
-        }
+        (day, Date::Part { of, .. }) if **of == (Date::Unit { unit: Unit::Day, offset: 0 }) => day.clone(),
         _ => return false,
-    }
-    point.date = Some(date.clone());
+    };
+    point.date = Some(merged);
     true
 }
 
@@ -468,11 +485,10 @@ fn settle(point: &mut Point) {
 fn in_part(clock: Clock, part: PartOfDay) -> Clock {
     let hour = match (part, clock.hour) {
         (PartOfDay::Morning | PartOfDay::Breakfast, 12) => 0,
-        (PartOfDay::Morning | PartOfDay::Breakfast, hour) => hour,
-        (PartOfDay::Night, 12) => 24,
-        (PartOfDay::Night, hour @ 1..=4) => hour,
-        (PartOfDay::Evening | PartOfDay::Dinner, 12) => 24,
-        (PartOfDay::Lunch | PartOfDay::Brunch | PartOfDay::Daytime, hour @ 7..=12) => hour,
+        (PartOfDay::Night | PartOfDay::Evening | PartOfDay::Dinner, 12) => 24,
+        (PartOfDay::Morning | PartOfDay::Breakfast, hour)
+        | (PartOfDay::Night, hour @ 1..=4)
+        | (PartOfDay::Lunch | PartOfDay::Brunch | PartOfDay::Daytime, hour @ 7..=12) => hour,
         (_, 12) => 12,
         (_, hour) => hour + 12,
     };

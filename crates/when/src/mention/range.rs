@@ -34,7 +34,7 @@ impl Reader<'_> {
             let inner = Some(found.relation).filter(|inner| *inner != Relation::At);
             let relation = prefix.or(inner).unwrap_or_else(|| self.said_by(&point, start));
             let closed = prefix.is_none_or(|prefix| !matches!(prefix, Relation::By | Relation::Until));
-            if let Some((second, end)) = self.range_end(&point, next, between).filter(|_| closed) {
+            if let Some((second, end)) = self.range_end(&point, start, next, between).filter(|_| closed) {
                 let meaning = Meaning::Range { from: point, to: second };
                 return self.judge(at, start, end, prefix.unwrap_or(Relation::At), meaning);
             }
@@ -63,10 +63,7 @@ impl Reader<'_> {
 
     /// Whether the rules need to be asked at all.
     fn may_begin(&self, at: usize) -> bool {
-        match self.kind(at) {
-            Some(Kind::Number { .. } | Kind::Word(_) | Kind::Symbol('+' | '-' | '@')) => true,
-            _ => false,
-        }
+        matches!(self.kind(at), Some(Kind::Number { .. } | Kind::Word(_) | Kind::Symbol('+' | '-' | '@')))
     }
 
     /// The prepositions before a time: what they say of it, and where the time begins.
@@ -76,7 +73,7 @@ impl Reader<'_> {
             return (Some(relation), next);
         }
         match self.kind(at) {
-            Some(Kind::Word(Word::At | Word::From | Word::Between)) | Some(Kind::Symbol('@')) => {
+            Some(Kind::Word(Word::At | Word::From | Word::Between) | Kind::Symbol('@')) => {
                 let next = at + 1;
                 match self.relation(next) {
                     Some((relation @ Relation::Around, next)) => (Some(relation), next),
@@ -100,10 +97,7 @@ impl Reader<'_> {
         if !bare {
             return true;
         }
-        let (_, next) = match self.clock(start, Bare::Yes) {
-            Some(found) => found,
-            None => return true,
-        };
+        let Some((_, next)) = self.clock(start, Bare::Yes) else { return true };
         match self.word(at) {
             Some(Word::At) => {
                 self.ends_count(next) && (self.digits(start).is_some() || self.ends_phrase(next))
@@ -125,9 +119,12 @@ impl Reader<'_> {
             Some(Kind::Symbol('.' | ',')) => {
                 !(self.glued(at) && self.glued(at + 1) && self.digits(at + 1).is_some())
             }
-            Some(Kind::Symbol('%' | '/' | '$' | '€' | '*' | ':')) => false,
             Some(Kind::Symbol('-')) => !self.glued(at) && self.digits(at + 1).is_none(),
-            Some(Kind::Word(Word::Label | Word::Times(_) | Word::Dozen)) | Some(Kind::Number { .. }) => false,
+            Some(
+                Kind::Symbol('%' | '/' | '$' | '€' | '*' | ':')
+                | Kind::Word(Word::Label | Word::Times(_) | Word::Dozen)
+                | Kind::Number { .. },
+            ) => false,
             _ => true,
         }
     }
@@ -157,7 +154,7 @@ impl Reader<'_> {
     }
 
     /// The second end of a range.
-    fn range_end(&self, from: &Point, at: usize, between: bool) -> Parsed<Point> {
+    fn range_end(&self, from: &Point, first: usize, at: usize, between: bool) -> Parsed<Point> {
         let comma = if self.symbol(at, ',') && self.range_sign(at + 1).is_some() { at + 1 } else { at };
         let start = match self.range_sign(comma) {
             Some(start) => start,
@@ -191,6 +188,10 @@ impl Reader<'_> {
         }
         let bare = if from.clock.is_some() { Bare::Yes } else { Bare::No };
         let Found { point: to, next, .. } = self.point(start, bare)?;
+        // "move the 3pm to 4" speaks of two times.
+        if self.is(at, Word::To) && self.is(first.wrapping_sub(1), Word::The) && self.is_bare_number(start) {
+            return None;
+        }
         // "3pm - this week" are two times.
         if from.clock.is_some() && from.date.is_none() && to.clock.is_none() {
             return None;

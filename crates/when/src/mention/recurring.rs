@@ -1,7 +1,7 @@
 //! Times that come again: "every Monday at 9am", "daily at 10", "every two weeks on Friday", "Mondays at 3pm".
 
 use super::{
-    Date, Meaning, PartOfDay, Point, Unit, Which,
+    Date, Meaning, PartOfDay, Point, Unit, Which, ZoneMention,
     clock::Bare,
     reader::{Parsed, Reader},
 };
@@ -30,7 +30,7 @@ impl Reader<'_> {
                 first.clock = Some(clock);
                 next = after;
                 if let Some((zone, after)) = self.zone(next) {
-                    first.zone = Some(zone);
+                    first.zone = Some(ZoneMention { name: zone, span: self.span(next, after) });
                     next = after;
                 }
                 continue;

@@ -191,10 +191,7 @@ impl Reader<'_> {
                 _ => None,
             };
         }
-        let weekday = match self.word(next)? {
-            Word::Weekdays(weekday) | Word::Weekday(weekday, false) => weekday,
-            _ => return None,
-        };
+        let (Word::Weekdays(weekday) | Word::Weekday(weekday, false)) = self.word(next)? else { return None };
         let count = count as i32;
         match (self.word(next + 1)?, self.word(next + 2)) {
             (Word::From, Some(Word::Now | Word::Day(0))) => {
@@ -337,9 +334,8 @@ impl Reader<'_> {
         if let Some((unit, next)) = self.unit_name(start) {
             return self.unit_after_next(unit, next).or_else(|| self.present_unit(at, start, unit));
         }
-        let (which, next) = match self.which(start) {
-            Some(found) => found,
-            None => return self.weekday_with_week(start, Which::Bare, depth),
+        let Some((which, next)) = self.which(start) else {
+            return self.weekday_with_week(start, Which::Bare, depth);
         };
         let name = if self.is(next, Word::Business) && self.is(next + 1, Word::Unit(Unit::Week)) {
             next + 1

@@ -84,24 +84,22 @@ impl Reader<'_> {
         self.is(time, Word::Time).then_some((name, time + 1))
     }
 
-    /// "America/New_York".
+    /// "`America/New_York`".
     fn zone_by_path(&self, at: usize) -> Parsed<ZoneName> {
         if !self.symbol(at + 1, '/') || !self.glued(at + 1) {
             return None;
         }
-        let mut next = at + 3;
-        while next < at + 9
-            && (self.symbol(next, '_') || self.symbol(next, '/') || self.symbol(next, '-'))
-            && self.glued(next)
-        {
-            next += 2;
-        }
-        if next > self.len() {
-            return None;
-        }
-        let written = self.text(at, next);
-        let zone: Tz = written.parse().ok()?;
-        Some((known(written, vec![Zone::Named(zone)], Season::Either), next))
+        // "America/North_Dakota/New_Salem", "Etc/GMT+12": the longest run that is a name.
+        let is_part = |at: usize| match self.kind(at) {
+            Some(Kind::Symbol(sign)) => matches!(sign, '_' | '/' | '-' | '+'),
+            kind => kind.is_some(),
+        };
+        let end = (at + 1..at + 12).take_while(|next| self.glued(*next) && is_part(*next)).last()? + 1;
+        (at + 3..=end).rev().find_map(|next| {
+            let written = self.text(at, next);
+            let zone: Tz = written.parse().ok()?;
+            Some((known(written, vec![Zone::Named(zone)], Season::Either, false), next))
+        })
     }
 
     /// "PT", "Eastern", "pacific standard time".
@@ -123,7 +121,7 @@ impl Reader<'_> {
             if self.is(next, Word::Time) {
                 next += 1;
             }
-            return Some((known(written, candidates, name.season), next));
+            return Some((known(written, candidates, name.season, name.mixed_up), next));
         }
         None
     }
@@ -142,19 +140,19 @@ impl Reader<'_> {
             let time = self.is(next, Word::Time);
             // "(11:00 Lagos, 15:30 Bengaluru)": a city that ends its phrase.
             let placed = alone || self.ends_text(next);
-            if !time && !(placed && self.capitalised(start)) {
+            if !(time || placed && self.capitalised(start)) {
                 continue;
             }
             let written = self.text(start, next);
             let candidates = zone::of_place(written);
             if !candidates.is_empty() {
-                return Some((known(written, candidates, Season::Either), next + usize::from(time)));
+                return Some((known(written, candidates, Season::Either, false), next + usize::from(time)));
             }
         }
         None
     }
 }
 
-fn known(written: &str, candidates: Vec<Zone>, season: Season) -> ZoneName {
-    ZoneName::Known { written: written.to_owned(), candidates, season }
+fn known(written: &str, candidates: Vec<Zone>, season: Season, mixed_up: bool) -> ZoneName {
+    ZoneName::Known { written: written.to_owned(), candidates, season, mixed_up }
 }

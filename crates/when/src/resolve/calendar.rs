@@ -271,25 +271,22 @@ impl View<'_> {
             Season::Autumn => 9,
             Season::Winter => 12,
         };
-        let first = match season {
-            Some(season) => {
-                let month = first_month(season);
-                let year = match (self.year(year), which) {
-                    (Some(year), _) => year,
-                    (None, Which::Last(steps)) => {
-                        today.year() - i32::from(steps) + i32::from(month + 3 <= today.month())
-                    }
-                    (None, Which::Next(steps)) => {
-                        today.year() + i32::from(steps) - i32::from(month > today.month())
-                    }
-                    (None, _) => today.year() + i32::from(month + 2 < today.month()),
-                };
-                NaiveDate::from_ymd_opt(year, month, 1)?
-            }
-            None => {
-                let back = today.month() % 3;
-                plus_months(today.with_day(1)?, 3 * which.steps() - back as i32)?
-            }
+        let first = if let Some(season) = season {
+            let month = first_month(season);
+            let year = match (self.year(year), which) {
+                (Some(year), _) => year,
+                (None, Which::Last(steps)) => {
+                    today.year() - i32::from(steps) + i32::from(month + 3 <= today.month())
+                }
+                (None, Which::Next(steps)) => {
+                    today.year() + i32::from(steps) - i32::from(month > today.month())
+                }
+                (None, _) => today.year() + i32::from(month + 2 < today.month()),
+            };
+            NaiveDate::from_ymd_opt(year, month, 1)?
+        } else {
+            let back = today.month() % 3;
+            plus_months(today.with_day(1)?, 3 * which.steps() - back as i32)?
         };
         Some(Stretch::at(midnight(first), Grain::Season))
     }

@@ -41,7 +41,8 @@ pub(super) fn day_of(holiday: Holiday, year: i32) -> Option<NaiveDate> {
     }
 }
 
-/// Easter Sunday of the Gregorian calendar, by the computus of Meeus, Jones and Butcher.
+/// Easter Sunday of the Gregorian calendar, by the computus of Meeus, Jones and Butcher, with their letters.
+#[allow(clippy::many_single_char_names)]
 fn easter(year: i32) -> Option<NaiveDate> {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;

@@ -1,6 +1,6 @@
 //! Times become civil times in a zone, with what is noteworthy about them.
 
-use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
+use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 
 use super::{
     Grain, Notice, Resolution, Writer,
@@ -26,13 +26,9 @@ pub(crate) fn resolve(mention: &Mention, writer: &Writer) -> Option<Resolution> 
     if stretch.grain > Grain::Day && stretch.end.is_none() {
         stretch.end = Some(midnight(stretch.last_day()));
     }
-    // "9am London time", written in San Francisco in the evening, is of London's day, which has begun.
-    let half_day = TimeDelta::hours(12);
-    if named.is_some() && !mention.has_date() && zone.instant(stretch.start) + half_day < writer.now {
-        let next_day = |time: NaiveDateTime| time.checked_add_signed(TimeDelta::days(1));
-        stretch.start = next_day(stretch.start)?;
-        stretch.end = stretch.end.and_then(next_day);
-    }
+    let days = days_on(mention, writer, zone.instant(stretch.start));
+    stretch.start = stretch.start.checked_add_signed(TimeDelta::days(days))?;
+    stretch.end = stretch.end.and_then(|end| end.checked_add_signed(TimeDelta::days(days)));
     let mut resolution = Resolution {
         start: Some(stretch.start),
         end: stretch.end,
@@ -44,6 +40,27 @@ pub(crate) fn resolve(mention: &Mention, writer: &Writer) -> Option<Resolution> 
     };
     resolution.notices = notices(mention, writer, &resolution, ambiguous);
     Some(resolution)
+}
+
+/// How many days later than today an hour is meant that names no day.
+fn days_on(mention: &Mention, writer: &Writer, instant: DateTime<Utc>) -> i64 {
+    if mention.has_date() {
+        return 0;
+    }
+    // "8am ET / 2pm CET": the second is the one nearest to the first.
+    if let Some(first) = mention.restates.as_deref().and_then(|meaning| restated(meaning, writer)) {
+        const HALF_DAY: i64 = 12 * 60;
+        return ((first - instant).num_minutes() + HALF_DAY).div_euclid(2 * HALF_DAY);
+    }
+    // "9am London time", written in San Francisco in the evening, is of London's next day, which has begun there.
+    let grace = if writer.conventions.forward {
+        TimeDelta::zero()
+    } else if mention.zone().is_some() {
+        TimeDelta::hours(12)
+    } else {
+        return 0;
+    };
+    i64::from(instant + grace <= writer.now)
 }
 
 /// The zones that a name may mean, likeliest first, and whether that is in doubt.
@@ -60,17 +77,19 @@ fn zones(named: Option<&ZoneName>, writer: &Writer) -> (Vec<Zone>, bool) {
             }
             (readers, doubt)
         }
-        Some(ZoneName::Known { candidates, .. }) => {
-            let mut candidates = candidates.clone();
+        Some(ZoneName::Known { candidates, mixed_up, .. }) => {
             // Whoever is in the conversation decides what an ambiguous name means.
-            let known = |zone: &Zone| {
-                *zone == own || writer.readers.iter().any(|reader| Zone::Named(*reader) == *zone)
-            };
-            let evidence = candidates.iter().any(known);
-            candidates.sort_by_key(|zone| !known(zone));
-            let offset = |zone: &Zone| zone.offset_at(writer.now);
-            let differ = candidates.iter().any(|zone| offset(zone) != offset(&candidates[0]));
-            (candidates, differ && !evidence)
+            let offset = |zone: Zone| zone.offset_at(writer.now);
+            let people: Vec<_> =
+                std::iter::once(own).chain(writer.readers.iter().map(|zone| Zone::Named(*zone))).collect();
+            let kept =
+                |zone: Zone| people.iter().any(|person| *person == zone || offset(*person) == offset(zone));
+            let mut candidates = candidates.clone();
+            candidates.sort_by_key(|zone| !kept(*zone));
+            let evident = candidates.iter().filter(|zone| kept(**zone)).count();
+            let differ = candidates[..evident].iter().any(|zone| offset(*zone) != offset(candidates[0]));
+            let doubt = *mixed_up && (evident == 0 || differ);
+            (candidates, doubt)
         }
     }
 }
@@ -102,8 +121,6 @@ impl View<'_> {
         if let Some(clock) = point.clock {
             let time = on_day(settled(clock), midnight(day))?;
             let grain = grain(clock.precision);
-            let past = point.date.is_none() && self.conventions.forward && time <= self.now;
-            let time = if past { time.checked_add_signed(TimeDelta::days(1))? } else { time };
             return Some(Stretch::at(time, grain));
         }
         if let Some(part) = point.part {
@@ -357,7 +374,7 @@ fn is_past(resolution: &Resolution, writer: &Writer) -> bool {
 }
 
 /// The instant that was stated before for another zone.
-fn restated(meaning: &Meaning, writer: &Writer) -> Option<chrono::DateTime<chrono::Utc>> {
+fn restated(meaning: &Meaning, writer: &Writer) -> Option<DateTime<Utc>> {
     let first = Mention {
         span: draft::Span::new(0, 0),
         relation: crate::mention::Relation::At,

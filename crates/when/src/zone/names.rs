@@ -8,17 +8,23 @@ use super::Season::{self, Daylight, Either, Standard};
 /// A name of a zone.
 pub(crate) struct Name {
     /// In lower case, words parted by one space.
-    pub(crate) name: &'static str,
+    pub(crate) text: &'static str,
     /// Which part of the year it is the right name for.
     pub(crate) season: Season,
     /// Whether it is also an everyday word or a common abbreviation in lower case, and only capitals mean the zone.
     pub(crate) capitals: bool,
+    /// Whether people in different countries mean different zones by it, so that nobody can tell without knowing the writer.
+    pub(crate) mixed_up: bool,
     /// What it may mean.
     pub(crate) candidates: &'static [Tz],
 }
 
-const fn name(name: &'static str, season: Season, capitals: bool, candidates: &'static [Tz]) -> Name {
-    Name { name, season, capitals, candidates }
+const fn name(text: &'static str, season: Season, capitals: bool, candidates: &'static [Tz]) -> Name {
+    Name { text, season, capitals, mixed_up: false, candidates }
+}
+
+const fn mixed(text: &'static str, season: Season, capitals: bool, candidates: &'static [Tz]) -> Name {
+    Name { text, season, capitals, mixed_up: true, candidates }
 }
 
 /// All of them, in the order of their bytes.
@@ -26,9 +32,9 @@ const fn name(name: &'static str, season: Season, capitals: bool, candidates: &'
 pub(crate) const NAMES: &[Name] = &[
     name("acdt", Daylight, false, &[Tz::Australia__Adelaide]),
     name("acst", Standard, false, &[Tz::Australia__Adelaide, Tz::Australia__Darwin]),
-    name("act", Either, true, &[Tz::Australia__Adelaide, Tz::America__Rio_Branco]),
+    mixed("act", Either, true, &[Tz::Australia__Adelaide, Tz::America__Rio_Branco]),
     name("acwst", Standard, false, &[Tz::Australia__Eucla]),
-    name("adt", Daylight, false, &[Tz::America__Halifax, Tz::Asia__Riyadh]),
+    mixed("adt", Daylight, false, &[Tz::America__Halifax, Tz::Asia__Riyadh]),
     name("aedt", Daylight, false, &[Tz::Australia__Sydney, Tz::Australia__Melbourne, Tz::Australia__Hobart]),
     name("aest", Standard, false, &[Tz::Australia__Sydney, Tz::Australia__Brisbane, Tz::Australia__Melbourne]),
     name("aet", Either, false, &[Tz::Australia__Sydney]),
@@ -43,14 +49,14 @@ pub(crate) const NAMES: &[Name] = &[
     name("alaskan standard time", Standard, false, &[Tz::America__Anchorage]),
     name("alaskan time", Either, false, &[Tz::America__Anchorage]),
     name("almt", Either, false, &[Tz::Asia__Almaty]),
-    name("amt", Either, false, &[Tz::Asia__Yerevan, Tz::America__Manaus]),
+    mixed("amt", Either, false, &[Tz::Asia__Yerevan, Tz::America__Manaus]),
     name("anywhere on earth", Either, false, &[Tz::Etc__GMTPlus12]),
     name("aoe", Either, false, &[Tz::Etc__GMTPlus12]),
     name("arabia standard time", Standard, false, &[Tz::Asia__Riyadh]),
     name("argentina time", Either, false, &[Tz::America__Argentina__Buenos_Aires]),
     name("arizona time", Either, false, &[Tz::America__Phoenix]),
     name("art", Either, true, &[Tz::America__Argentina__Buenos_Aires]),
-    name("ast", Standard, false, &[Tz::America__Halifax, Tz::America__Puerto_Rico, Tz::Asia__Riyadh]),
+    mixed("ast", Standard, false, &[Tz::America__Halifax, Tz::America__Puerto_Rico, Tz::Asia__Riyadh]),
     name("at", Either, true, &[Tz::America__Halifax]),
     name("atlantic daylight time", Daylight, false, &[Tz::America__Halifax]),
     name("atlantic standard time", Standard, false, &[Tz::America__Halifax, Tz::America__Puerto_Rico]),
@@ -75,11 +81,11 @@ pub(crate) const NAMES: &[Name] = &[
     name("british time", Either, false, &[Tz::Europe__London]),
     name("brst", Either, false, &[Tz::America__Sao_Paulo]),
     name("brt", Either, false, &[Tz::America__Sao_Paulo]),
-    name("bst", Daylight, false, &[Tz::Europe__London, Tz::Asia__Dhaka, Tz::Pacific__Bougainville]),
+    mixed("bst", Daylight, false, &[Tz::Europe__London, Tz::Asia__Dhaka, Tz::Pacific__Bougainville]),
     name("btt", Either, false, &[Tz::Asia__Thimphu]),
     name("california time", Either, false, &[Tz::America__Los_Angeles]),
     name("cat", Either, true, &[Tz::Africa__Maputo, Tz::Africa__Harare, Tz::Africa__Lusaka]),
-    name("cdt", Daylight, false, &[Tz::America__Chicago, Tz::America__Havana, Tz::Australia__Adelaide]),
+    mixed("cdt", Daylight, false, &[Tz::America__Chicago, Tz::America__Havana, Tz::Australia__Adelaide]),
     name("central", Either, false, &[Tz::America__Chicago]),
     name("central africa time", Either, false, &[Tz::Africa__Maputo]),
     name("central daylight time", Daylight, false, &[Tz::America__Chicago]),
@@ -101,7 +107,7 @@ pub(crate) const NAMES: &[Name] = &[
     name("colombia time", Either, false, &[Tz::America__Bogota]),
     name("coordinated universal time", Either, false, &[Tz::Etc__UTC]),
     name("cot", Either, true, &[Tz::America__Bogota]),
-    name("cst", Standard, false, &[Tz::America__Chicago, Tz::America__Mexico_City, Tz::Asia__Shanghai, Tz::America__Havana, Tz::America__Regina, Tz::Australia__Adelaide]),
+    mixed("cst", Standard, false, &[Tz::America__Chicago, Tz::America__Mexico_City, Tz::Asia__Shanghai, Tz::America__Havana, Tz::America__Regina, Tz::Australia__Adelaide]),
     name("ct", Either, false, &[Tz::America__Chicago]),
     name("cvt", Either, false, &[Tz::Atlantic__Cape_Verde]),
     name("dubai time", Either, false, &[Tz::Asia__Dubai]),
@@ -116,7 +122,7 @@ pub(crate) const NAMES: &[Name] = &[
     name("eastern standard time", Standard, false, &[Tz::America__New_York]),
     name("eastern time", Either, false, &[Tz::America__New_York, Tz::America__Toronto]),
     name("eat", Either, true, &[Tz::Africa__Nairobi, Tz::Africa__Addis_Ababa]),
-    name("ect", Either, true, &[Tz::America__Guayaquil, Tz::America__Puerto_Rico]),
+    mixed("ect", Either, true, &[Tz::America__Guayaquil, Tz::America__Puerto_Rico]),
     name("edt", Daylight, false, &[Tz::America__New_York, Tz::America__Toronto, Tz::Australia__Sydney]),
     name("eest", Daylight, false, &[Tz::Europe__Athens, Tz::Europe__Kyiv, Tz::Europe__Bucharest, Tz::Africa__Cairo]),
     name("eet", Standard, false, &[Tz::Europe__Athens, Tz::Europe__Kyiv, Tz::Europe__Bucharest, Tz::Africa__Cairo, Tz::Asia__Beirut]),
@@ -130,9 +136,9 @@ pub(crate) const NAMES: &[Name] = &[
     name("galt", Either, false, &[Tz::Pacific__Galapagos]),
     name("get", Either, true, &[Tz::Asia__Tbilisi]),
     name("gft", Either, false, &[Tz::America__Cayenne]),
-    name("gmt", Either, false, &[Tz::Etc__GMT, Tz::Europe__London, Tz::Africa__Abidjan]),
+    name("gmt", Either, false, &[Tz::Etc__GMT]),
     name("greenwich mean time", Either, false, &[Tz::Etc__GMT]),
-    name("gst", Either, false, &[Tz::Asia__Dubai, Tz::Atlantic__South_Georgia]),
+    mixed("gst", Either, false, &[Tz::Asia__Dubai, Tz::Atlantic__South_Georgia]),
     name("gulf standard time", Standard, false, &[Tz::Asia__Dubai]),
     name("gulf time", Either, false, &[Tz::Asia__Dubai]),
     name("gyt", Either, false, &[Tz::America__Guyana]),
@@ -162,7 +168,7 @@ pub(crate) const NAMES: &[Name] = &[
     name("irst", Either, false, &[Tz::Asia__Tehran]),
     name("israel standard time", Standard, false, &[Tz::Asia__Jerusalem]),
     name("israel time", Either, false, &[Tz::Asia__Jerusalem]),
-    name("ist", Either, false, &[Tz::Asia__Kolkata, Tz::Europe__Dublin, Tz::Asia__Jerusalem]),
+    mixed("ist", Either, false, &[Tz::Asia__Kolkata, Tz::Europe__Dublin, Tz::Asia__Jerusalem]),
     name("japan standard time", Standard, false, &[Tz::Asia__Tokyo]),
     name("japan time", Either, false, &[Tz::Asia__Tokyo]),
     name("jst", Either, false, &[Tz::Asia__Tokyo]),
@@ -240,7 +246,7 @@ pub(crate) const NAMES: &[Name] = &[
     name("south africa time", Either, false, &[Tz::Africa__Johannesburg]),
     name("south african standard time", Standard, false, &[Tz::Africa__Johannesburg]),
     name("srt", Either, false, &[Tz::America__Paramaribo]),
-    name("sst", Either, true, &[Tz::Pacific__Pago_Pago, Tz::Asia__Singapore]),
+    mixed("sst", Either, true, &[Tz::Pacific__Pago_Pago, Tz::Asia__Singapore]),
     name("sydney time", Either, false, &[Tz::Australia__Sydney]),
     name("taht", Either, false, &[Tz::Pacific__Tahiti]),
     name("tjt", Either, false, &[Tz::Asia__Dushanbe]),
@@ -283,7 +289,7 @@ pub(crate) const NAMES: &[Name] = &[
     name("wib", Either, false, &[Tz::Asia__Jakarta]),
     name("wit", Either, true, &[Tz::Asia__Jayapura]),
     name("wita", Either, false, &[Tz::Asia__Makassar]),
-    name("wst", Either, false, &[Tz::Australia__Perth, Tz::Pacific__Apia]),
+    mixed("wst", Either, false, &[Tz::Australia__Perth, Tz::Pacific__Apia]),
     name("yakt", Either, false, &[Tz::Asia__Yakutsk]),
     name("yekt", Either, false, &[Tz::Asia__Yekaterinburg]),
     name("z", Either, true, &[Tz::Etc__UTC]),
