@@ -1,0 +1,43 @@
+//! Which sites the extension may see, and which one is open.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use super::chrome;
+use crate::pure::site::{Hosts, host_of, origin_pattern};
+
+/// The host of the active tab. The browser tells its address only for sites that the extension may already see.
+pub(crate) async fn active_host() -> Option<String> {
+    let query = Object::new();
+    for property in ["active", "currentWindow"] {
+        Reflect::set(&query, &JsValue::from_str(property), &JsValue::TRUE).ok()?;
+    }
+    let tabs = Array::from(&chrome::tabs_query(&query).await.ok()?);
+    let address = Reflect::get(&tabs.get(0), &JsValue::from_str("url")).ok()?.as_string()?;
+    host_of(&address)
+}
+
+/// The hosts that the extension may see.
+pub(crate) async fn permitted() -> Vec<Hosts> {
+    let Ok(all) = chrome::permissions_get_all().await else { return Vec::new() };
+    let Ok(origins) = Reflect::get(&all, &JsValue::from_str("origins")) else { return Vec::new() };
+    let mut hosts: Vec<Hosts> = Array::from(&origins)
+        .iter()
+        .filter_map(|origin| origin.as_string())
+        .filter_map(|pattern| Hosts::of_pattern(&pattern))
+        .collect();
+    hosts.sort();
+    hosts.dedup();
+    hosts
+}
+
+/// Asks the writer for the right to work on a site. Must be called from a click or a key, before anything is awaited.
+pub(crate) async fn request(host: &str) -> bool {
+    let wanted = chrome::object("origins", &Array::of1(&JsValue::from_str(&origin_pattern(host))));
+    // The background registers its script for the site, which is a right of its own.
+    let scripting = Array::of1(&JsValue::from_str("scripting"));
+    if Reflect::set(&wanted, &JsValue::from_str("permissions"), &scripting).is_err() {
+        return false;
+    }
+    chrome::permissions_request(&wanted).await.is_ok_and(|granted| granted.is_truthy())
+}

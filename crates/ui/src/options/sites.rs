@@ -1,0 +1,79 @@
+//! The sites, each with its switch, and the field that adds one.
+
+use std::collections::BTreeSet;
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::SiteSetting;
+
+use crate::browser::{sites, text, text_with};
+use crate::parts::site_switch;
+use crate::pure::site::{Hosts, host_of};
+use crate::store::store;
+
+pub(super) fn draw() -> AnyView {
+    let store = store();
+    let permitted = RwSignal::new(Vec::<Hosts>::new());
+    spawn_local(async move { permitted.set(sites::permitted().await) });
+    let listed = Memo::new(move |_| {
+        let mut listed: BTreeSet<Hosts> = permitted.get().into_iter().collect();
+        let chosen = |site: &SiteSetting| Hosts::One(site.host.clone());
+        store.settings.with(|kept| listed.extend(kept.settings.sites.iter().map(chosen)));
+        listed.into_iter().collect::<Vec<_>>()
+    });
+    let none =
+        move || listed.with(Vec::is_empty).then(|| view! { <p class="empty">{text("options_no_sites")}</p> });
+    view! {
+        <p class="section-note">{text("options_sites_why")}</p>
+        {none}
+        <div class="site-list">
+            <For each=move || listed.get() key=Clone::clone children=move |hosts| line(hosts, permitted) />
+        </div>
+        {add(permitted)}
+    }
+    .into_any()
+}
+
+fn line(hosts: Hosts, permitted: RwSignal<Vec<Hosts>>) -> AnyView {
+    match hosts {
+        Hosts::One(host) => site_switch::draw(host.clone(), host, permitted),
+        Hosts::AndBelow(host) => {
+            view! { <p class="site-family">{text_with("options_site_family", &[&host])}</p> }.into_any()
+        }
+    }
+}
+
+fn add(permitted: RwSignal<Vec<Hosts>>) -> AnyView {
+    let store = store();
+    let typed = RwSignal::new(String::new());
+    let fault = RwSignal::new(false);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let host = host_of(&typed.get_untracked());
+        fault.set(host.is_none());
+        if let Some(host) = host {
+            typed.set(String::new());
+            site_switch::switch(store, host, true, permitted);
+        }
+    };
+    view! {
+        <form class="field" novalidate on:submit=submit>
+            <label for="site-address">{text("popup_site_address")}</label>
+            <div class="field-and-button">
+                <input
+                    id="site-address"
+                    type="text"
+                    inputmode="url"
+                    autocomplete="off"
+                    placeholder=text("popup_site_placeholder")
+                    prop:value=typed
+                    on:input:target=move |event| typed.set(event.target().value())
+                />
+                <button type="submit" class="button">{text("popup_switch_on")}</button>
+            </div>
+            <p class="field-fault" role="alert">{move || fault.get().then(|| text("popup_site_fault"))}</p>
+        </form>
+    }
+    .into_any()
+}

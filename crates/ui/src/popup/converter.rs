@@ -1,0 +1,169 @@
+//! The line that is typed, and the answer below it while it is typed.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::{Conversion, Fix, Reply, Request, TimeRow};
+
+use super::people::People;
+use crate::browser::{clipboard, engine, text};
+use crate::parts::icon::Icon;
+use crate::parts::person_form::focus;
+use crate::parts::{stated, status_line};
+use crate::pure::edit::applied;
+use crate::pure::latest::Latest;
+use crate::store::store;
+
+/// What is asked for while nothing is typed: everybody's present time.
+const NOW: &str = "now";
+
+#[derive(Clone, Copy)]
+struct Converter {
+    typed: RwSignal<String>,
+    /// The last answer, and the text that it answers.
+    answer: RwSignal<Option<(String, Result<Conversion, String>)>>,
+    queue: StoredValue<Latest<String>>,
+    copied: RwSignal<bool>,
+    people: People,
+}
+
+impl Converter {
+    /// Asks about what is typed, or waits behind the question in flight.
+    fn ask(self) {
+        self.copied.set(false);
+        let first = self.queue.try_update_value(|queue| queue.offer(self.question())).flatten();
+        if let Some(question) = first {
+            spawn_local(self.ask_until_current(question));
+        }
+    }
+
+    async fn ask_until_current(self, mut question: String) {
+        loop {
+            let answer = match engine::ask(Request::Convert { text: question.clone() }).await {
+                Reply::Conversion { conversion } => Ok(conversion),
+                Reply::Refused { message } => Err(message),
+                _ => Err(text("common_engine_silent")),
+            };
+            self.answer.set(Some((question, answer)));
+            match self.queue.try_update_value(Latest::answered).flatten() {
+                Some(newer) => question = newer,
+                None => return,
+            }
+        }
+    }
+
+    fn question(self) -> String {
+        let typed = self.typed.get_untracked();
+        if typed.trim().is_empty() { NOW.to_owned() } else { typed }
+    }
+
+    /// Writes the choice of a zone into the line.
+    fn choose(self, fix: &Fix) {
+        if let Some(text) = applied(&self.typed.get_untracked(), &fix.edit) {
+            self.typed.set(text);
+            self.ask();
+        }
+    }
+
+    fn copy(self) {
+        let Some((_, Ok(conversion))) = self.answer.get_untracked() else { return };
+        spawn_local(async move { self.copied.set(clipboard::copy(&conversion.text).await) });
+    }
+}
+
+/// The converter with the people in it.
+pub(super) fn draw() -> AnyView {
+    let store = store();
+    let converter = Converter {
+        typed: RwSignal::new(String::new()),
+        answer: RwSignal::new(None),
+        queue: StoredValue::new(Latest::default()),
+        copied: RwSignal::new(false),
+        people: People::new(),
+    };
+    // Another person or another setting changes the answer to the same question.
+    Effect::new(move |_| {
+        store.roster.track();
+        store.settings.track();
+        if store.ready.get() {
+            converter.ask();
+        }
+    });
+    let input = NodeRef::<Input>::new();
+    Effect::new(move |_| focus(input));
+    view! {
+        <section class="converter" aria-label=text("popup_converter")>
+            <div class="time-field">
+                {Icon::Clock.draw()}
+                <input
+                    type="text"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-label=text("popup_time")
+                    placeholder=text("popup_placeholder")
+                    node_ref=input
+                    prop:value=converter.typed
+                    on:input:target=move |event| {
+                        converter.typed.set(event.target().value());
+                        converter.ask();
+                    }
+                />
+            </div>
+            {move || answer(converter)}
+            {converter.people.below()}
+        </section>
+    }
+    .into_any()
+}
+
+fn answer(converter: Converter) -> AnyView {
+    let Some((question, answer)) = converter.answer.get() else { return converter.people.without_time() };
+    match answer {
+        Err(message) => {
+            view! { <p class="failure" role="alert">{message}</p> {converter.people.without_time()} }
+                .into_any()
+        }
+        Ok(conversion) if question == NOW => match conversion.times.first() {
+            Some(time) => {
+                view! { <h2 class="section-title">{text("popup_now")}</h2> {converter.people.at(time)} }
+                    .into_any()
+            }
+            None => converter.people.without_time(),
+        },
+        Ok(conversion) if conversion.times.is_empty() => {
+            view! { <p class="empty">{text("popup_no_time")}</p> {converter.people.without_time()} }
+                .into_any()
+        }
+        Ok(conversion) => {
+            let times: Vec<_> = conversion.times.iter().map(|time| one_time(time, converter)).collect();
+            view! { {times} {copy_button(converter)} }.into_any()
+        }
+    }
+}
+
+fn one_time(time: &TimeRow, converter: Converter) -> AnyView {
+    let style = store().style.get();
+    let choose = Callback::new(move |fix: Fix| converter.choose(&fix));
+    view! {
+        <article class="time" aria-label=time.text.clone()>
+            {stated::clocks(time, &style)}
+            {stated::notices(time, choose)}
+            {converter.people.at(time)}
+        </article>
+    }
+    .into_any()
+}
+
+fn copy_button(converter: Converter) -> AnyView {
+    let label = move || if converter.copied.get() { text("common_copied") } else { text("popup_copy") };
+    let icon = move || if converter.copied.get() { Icon::Check.draw() } else { Icon::Copy.draw() };
+    view! {
+        <div class="actions">
+            <button type="button" class="button" on:click=move |_| converter.copy()>{icon} <span>{label}</span></button>
+            <span class="visually-hidden">
+                {status_line::draw(move || converter.copied.get().then(|| text("common_copied")))}
+            </span>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,109 @@
+//! The foot of the popup: Daylight on this site, and quiet for today.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{sites, text, text_with};
+use crate::parts::{site_switch, status_line};
+use crate::pure::settings::{is_quiet, set_site};
+use crate::pure::site::{Hosts, host_of};
+use crate::store::store;
+
+/// The foot.
+pub(super) fn draw() -> AnyView {
+    let host = RwSignal::new(None::<String>);
+    let permitted = RwSignal::new(Vec::<Hosts>::new());
+    spawn_local(async move {
+        permitted.set(sites::permitted().await);
+        host.set(sites::active_host().await);
+    });
+    let site = move || match host.get() {
+        Some(host) => this_site(host, permitted),
+        None => other_site(permitted),
+    };
+    view! { <footer class="popup-foot">{site} {quiet()}</footer> }.into_any()
+}
+
+/// The switch for the site in the active tab.
+fn this_site(host: String, permitted: RwSignal<Vec<Hosts>>) -> AnyView {
+    let label = text_with("popup_on_site", &[&host]);
+    site_switch::draw(host, label, permitted)
+}
+
+/// A site whose address the browser does not tell us until it is switched on: the writer names it.
+fn other_site(permitted: RwSignal<Vec<Hosts>>) -> AnyView {
+    let typed = RwSignal::new(String::new());
+    let fault = RwSignal::new(false);
+    let done = RwSignal::new(None::<String>);
+    let store = store();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let host = host_of(&typed.get_untracked());
+        fault.set(host.is_none());
+        let Some(host) = host else { return };
+        spawn_local(async move {
+            if sites::request(&host).await {
+                store.change_settings(|settings| set_site(settings, &host, true));
+                done.set(Some(text_with("popup_site_done", &[&host])));
+                typed.set(String::new());
+            }
+            permitted.set(sites::permitted().await);
+        });
+    };
+    view! {
+        <details class="other-site">
+            <summary>{text("popup_other_site")}</summary>
+            <form novalidate on:submit=submit>
+                <label for="site-address">{text("popup_site_address")}</label>
+                <div class="field-and-button">
+                    <input
+                        id="site-address"
+                        type="text"
+                        inputmode="url"
+                        autocomplete="off"
+                        placeholder=text("popup_site_placeholder")
+                        prop:value=typed
+                        on:input:target=move |event| typed.set(event.target().value())
+                    />
+                    <button type="submit" class="button">{text("popup_switch_on")}</button>
+                </div>
+                <p class="field-fault" role="alert">{move || fault.get().then(|| text("popup_site_fault"))}</p>
+                {status_line::draw(move || done.get())}
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// One press silences Daylight until midnight, and one more ends that.
+fn quiet() -> AnyView {
+    let store = store();
+    let on = move || store.settings.with(|kept| is_quiet(&kept.settings, js_sys::Date::now()));
+    view! {
+        <label class="switch">
+            <span>{text("popup_quiet")}</span>
+            <input
+                type="checkbox"
+                role="switch"
+                prop:checked=on
+                on:change:target=move |event| {
+                    let until = event.target().checked().then(next_midnight);
+                    store.change_settings(|settings| settings.quiet_until = until);
+                }
+            />
+        </label>
+    }
+    .into_any()
+}
+
+/// The end of today on the browser's clock.
+fn next_midnight() -> f64 {
+    let date = js_sys::Date::new_0();
+    // The browser sets the clock forward over whatever a clock change does to this night.
+    date.set_hours(24);
+    date.set_minutes(0);
+    date.set_seconds(0);
+    date.set_milliseconds(0);
+    date.get_time()
+}
