@@ -58,7 +58,7 @@ fn heading(connection: Connection) -> AnyView {
     let score = score.map(|score| {
         let full = text_with("panel_score_of", &[&score.to_string()]);
         view! {
-            <span class="score" aria-label=full>
+            <span class="score" role="img" aria-label=full>
                 <span aria-hidden="true">{score}</span>
                 <span class="score-meter" aria-hidden="true"><span style:inline-size=format!("{score}%")></span></span>
             </span>

@@ -1,6 +1,6 @@
 //! Bindings to `globalThis.chrome`, which Chromium and Firefox both have.
 
-use js_sys::{Array, Function};
+use js_sys::{Array, Function, Promise};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -51,7 +51,7 @@ extern "C" {
     pub(crate) static STORAGE_CHANGED: Listeners;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
-    pub(crate) async fn permissions_request(permissions: &JsValue) -> Result<JsValue, JsValue>;
+    pub(crate) fn permissions_request(permissions: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = getAll)]
     pub(crate) async fn permissions_get_all() -> Result<JsValue, JsValue>;

@@ -2,6 +2,7 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use super::chrome;
 use crate::pure::site::{Hosts, host_of, origin_pattern};
@@ -31,13 +32,18 @@ pub(crate) async fn permitted() -> Vec<Hosts> {
     hosts
 }
 
-/// Asks the writer for the right to work on a site. Must be called from a click or a key, before anything is awaited.
-pub(crate) async fn request(host: &str) -> bool {
+/// Asks the writer for the right to work on a site. Must be called from a click or a key, before anything is awaited:
+/// the browser is asked at once, and what is returned only waits for its answer.
+pub(crate) fn request(host: &str) -> impl Future<Output = bool> + use<> {
     let wanted = chrome::object("origins", &Array::of1(&JsValue::from_str(&origin_pattern(host))));
     // The background registers its script for the site, which is a right of its own.
     let scripting = Array::of1(&JsValue::from_str("scripting"));
-    if Reflect::set(&wanted, &JsValue::from_str("permissions"), &scripting).is_err() {
-        return false;
+    let asked = Reflect::set(&wanted, &JsValue::from_str("permissions"), &scripting)
+        .and_then(|_| chrome::permissions_request(&wanted));
+    async move {
+        match asked {
+            Ok(answer) => JsFuture::from(answer).await.is_ok_and(|granted| granted.is_truthy()),
+            Err(_) => false,
+        }
     }
-    chrome::permissions_request(&wanted).await.is_ok_and(|granted| granted.is_truthy())
 }

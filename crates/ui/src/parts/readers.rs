@@ -5,6 +5,7 @@ use protocol::{DayPosition, ReaderTime, TimeRow};
 
 use super::day_bar;
 use super::icon::Icon;
+use crate::browser::text_with;
 use crate::pure::clock::Style;
 use crate::pure::roster::Roster;
 
@@ -14,6 +15,10 @@ pub(crate) fn row(reader: &ReaderTime, style: &Style, roster: &Roster, beside: O
     let change = style
         .day_change(reader.start.day_change)
         .map(|words| view! { <span class="day-change">{words}</span> });
+    let position = match style.next_at_work(reader) {
+        Some(next) => text_with("time_position_and_next", &[&style.position(reader), &next]),
+        None => style.position(reader),
+    };
     view! {
         <li class="reader" data-position=position_name(reader.position)>
             <span class="reader-name">{reader.name.clone()}</span>
@@ -25,10 +30,9 @@ pub(crate) fn row(reader: &ReaderTime, style: &Style, roster: &Roster, beside: O
             <span class="reader-place">{reader.place.clone()}</span>
             <span class="reader-position">
                 {Icon::of_position(reader.position).draw()}
-                <span>{style.position(reader)}</span>
+                <span>{position}</span>
             </span>
             {day_bar::draw(reader, working.as_ref())}
-            <span class="reader-next">{style.next_at_work(reader)}</span>
             {beside}
         </li>
     }

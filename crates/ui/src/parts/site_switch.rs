@@ -32,9 +32,14 @@ pub(crate) fn draw(host: String, label: String, permitted: RwSignal<Vec<Hosts>>)
 
 /// Switches a site; the browser asks the writer where the extension may not see it yet.
 pub(crate) fn switch(store: Store, host: String, wanted: bool, permitted: RwSignal<Vec<Hosts>>) {
+    let allowed = permitted.with_untracked(|known| known.iter().any(|hosts| hosts.contains(&host)));
+    let asked = (wanted && !allowed).then(|| sites::request(&host));
     spawn_local(async move {
-        let allowed = permitted.with_untracked(|known| known.iter().any(|hosts| hosts.contains(&host)));
-        if !wanted || allowed || sites::request(&host).await {
+        let refused = match asked {
+            Some(answer) => !answer.await,
+            None => false,
+        };
+        if !refused {
             store.change_settings(|settings| set_site(settings, &host, wanted));
         }
         // Drawn anew in any case: where the writer refused, the switch goes back.

@@ -136,7 +136,7 @@ fn answer(converter: Converter) -> AnyView {
         }
         Ok(conversion) => {
             let times: Vec<_> = conversion.times.iter().map(|time| one_time(time, converter)).collect();
-            view! { {times} {copy_button(converter)} }.into_any()
+            view! { <div class="answer">{times} {copy_button(converter)}</div> }.into_any()
         }
     }
 }

@@ -42,8 +42,9 @@ fn other_site(permitted: RwSignal<Vec<Hosts>>) -> AnyView {
         let host = host_of(&typed.get_untracked());
         fault.set(host.is_none());
         let Some(host) = host else { return };
+        let asked = sites::request(&host);
         spawn_local(async move {
-            if sites::request(&host).await {
+            if asked.await {
                 store.change_settings(|settings| set_site(settings, &host, true));
                 done.set(Some(text_with("popup_site_done", &[&host])));
                 typed.set(String::new());
