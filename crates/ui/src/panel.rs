@@ -12,8 +12,9 @@ use protocol::{Advice, EditOutcome};
 
 use crate::browser::{text, text_with};
 use crate::parts::icon::Icon;
-use crate::parts::status_line;
+use crate::parts::{quiet, status_line};
 use crate::pure::panel_rows::{kind_key, tally};
+use crate::store::store;
 use connection::Connection;
 
 /// The whole panel.
@@ -41,8 +42,19 @@ pub(crate) fn draw() -> AnyView {
             {move || strangers::draw(strangers.get().unwrap_or_default())}
             {outcome(connection)}
         </main>
+        <footer class="panel-foot">
+            <button type="button" class="button link" on:click=move |_| be_quiet(connection)>
+                {text("popup_quiet")}
+            </button>
+        </footer>
     }
     .into_any()
+}
+
+/// Nothing more until midnight, this panel included.
+fn be_quiet(connection: Connection) {
+    store().change_settings(|settings| settings.quiet_until = Some(quiet::next_midnight()));
+    connection.close();
 }
 
 fn heading(connection: Connection) -> AnyView {

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod combobox;
 pub mod day_bar;
 pub mod edit;
+pub mod json;
 pub mod language;
 pub mod latest;
 pub mod overlap;

@@ -1,6 +1,6 @@
 //! Bindings to `globalThis.chrome`, which Chromium and Firefox both have.
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Function, JSON, Promise};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -73,12 +73,13 @@ pub(crate) fn object(key: &str, value: &JsValue) -> JsValue {
     object.into()
 }
 
-/// A value as the plain objects that ports and the store carry: `null` for nothing, as JSON has it.
+/// A value as the plain objects that ports and the store carry.
 pub(crate) fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    JSON::parse(&serde_json::to_string(value).map_err(|error| JsValue::from_str(&error.to_string()))?)
 }
 
 /// The way back.
-pub(crate) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    Ok(serde_wasm_bindgen::from_value(value)?)
+pub(crate) fn from_js<T: DeserializeOwned>(value: &JsValue) -> Result<T, JsValue> {
+    let text = JSON::stringify(value)?.as_string().ok_or(JsValue::UNDEFINED)?;
+    serde_json::from_str(&text).map_err(|error| JsValue::from_str(&error.to_string()))
 }

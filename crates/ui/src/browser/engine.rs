@@ -57,7 +57,7 @@ fn open() -> Result<Port, JsValue> {
     let on_message = Closure::<dyn Fn(JsValue)>::new(|message| {
         // A reply of another form can only come from another version of the background; its asker goes on waiting
         // until the port closes, and then asks again.
-        if let Ok(PageReply { id, reply }) = chrome::from_js(message)
+        if let Ok(PageReply { id, reply }) = chrome::from_js(&message)
             && let Some(sender) = LINE.with_borrow_mut(|line| line.waiting.remove(&id))
         {
             // An asker that has gone away wants no answer.

@@ -10,7 +10,7 @@ use super::chrome;
 pub(crate) async fn get(key: &str) -> Result<Option<Value>, JsValue> {
     let key = JsValue::from_str(key);
     let value = Reflect::get(&chrome::storage_get(&key).await?, &key)?;
-    if value.is_undefined() { Ok(None) } else { Ok(Some(chrome::from_js(value)?)) }
+    if value.is_undefined() { Ok(None) } else { Ok(Some(chrome::from_js(&value)?)) }
 }
 
 /// Puts values under their keys, all or none.

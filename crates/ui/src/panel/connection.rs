@@ -1,7 +1,8 @@
 //! The panel's own port to the background.
 //!
 //! The background may sleep at any time and is not to be kept awake. The panel notices that the port has closed and
-//! opens it again at the next need: a press in the panel, or the writer coming back to it.
+//! opens it again at the next need: a press in the panel, the writer coming back to it, or a word from the content
+//! script around it that the draft goes on. What that word is does not matter, and the page saying one does no harm.
 
 use std::cell::RefCell;
 
@@ -39,13 +40,19 @@ pub(super) struct Connection {
     pub(super) applied: RwSignal<Option<Edit>>,
     /// What became of it.
     pub(super) outcome: RwSignal<Option<EditOutcome>>,
+    /// The draft that was shown when the outcome came.
+    outcome_at: StoredValue<u32>,
 }
 
 impl Connection {
     /// Opens the port and starts telling the panel's height.
     pub(super) fn open() -> Self {
-        let connection =
-            Self { shown: RwSignal::new(None), applied: RwSignal::new(None), outcome: RwSignal::new(None) };
+        let connection = Self {
+            shown: RwSignal::new(None),
+            applied: RwSignal::new(None),
+            outcome: RwSignal::new(None),
+            outcome_at: StoredValue::new(0),
+        };
         connection.ensure();
         connection.tell_height();
         window_event_listener(leptos::ev::keydown, move |event| {
@@ -55,6 +62,7 @@ impl Connection {
         });
         window_event_listener(leptos::ev::focus, move |_| connection.ensure());
         window_event_listener(leptos::ev::pointerover, move |_| connection.ensure());
+        window_event_listener(leptos::ev::message, move |_| connection.ensure());
         connection
     }
 
@@ -91,7 +99,7 @@ impl Connection {
         // After an update of the extension an old panel can't connect any more; its page goes away with its box.
         let Ok(port) = chrome::connect("panel") else { return };
         let on_message = Closure::<dyn Fn(JsValue)>::new(move |message| {
-            if let Ok(command) = chrome::from_js(message) {
+            if let Ok(command) = chrome::from_js(&message) {
                 self.receive(command);
             }
         });
@@ -110,12 +118,21 @@ impl Connection {
     fn receive(self, command: PanelCommand) {
         match command {
             PanelCommand::Advice { revision, advice, settings, strangers } => {
+                // The edit itself makes the next draft; the one after that is the writer's, who has seen the outcome.
+                if revision > self.outcome_at.get_value() + 1 {
+                    self.outcome.set(None);
+                }
                 let shown = Shown { revision, advice, settings, strangers };
                 if self.shown.with_untracked(|known| known.as_ref() != Some(&shown)) {
                     self.shown.set(Some(shown));
                 }
             }
-            PanelCommand::Edited { outcome } => self.outcome.set(Some(outcome)),
+            PanelCommand::Edited { outcome } => {
+                let revision =
+                    self.shown.with_untracked(|shown| shown.as_ref().map_or(0, |shown| shown.revision));
+                self.outcome_at.set_value(revision);
+                self.outcome.set(Some(outcome));
+            }
         }
     }
 

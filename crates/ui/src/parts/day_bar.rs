@@ -9,13 +9,16 @@ use crate::pure::day_bar::day_bar;
 pub(crate) fn draw(reader: &ReaderTime, working: Option<&WorkingWeek>) -> AnyView {
     let day_off = matches!(reader.position, DayPosition::Weekend | DayPosition::Holiday);
     let bar = day_bar(&reader.start.civil, working, day_off);
-    let work = bar.work.map(|(from, long)| {
-        view! { <span class="day-bar-work" style:inset-inline-start=format!("{from:.2}%") style:inline-size=format!("{long:.2}%")></span> }
+    let share = |minutes: u16| format!("calc(100% * {minutes} / 1440)");
+    let work = bar.work.map(|(from, length)| {
+        view! {
+            <span class="day-bar-work" style:inset-inline-start=share(from) style:inline-size=share(length)></span>
+        }
     });
     view! {
         <span class="day-bar" aria-hidden="true">
             {work}
-            <span class="day-bar-mark" style:inset-inline-start=format!("{:.2}%", bar.mark)></span>
+            <span class="day-bar-mark" style:inset-inline-start=share(bar.mark)></span>
         </span>
     }
     .into_any()

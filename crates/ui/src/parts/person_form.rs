@@ -15,7 +15,7 @@ pub(crate) fn draw(
     id: &str,
     known: Person,
     added: Callback<Person>,
-    given_up: Option<Callback<()>>,
+    cancelled: Option<Callback<()>>,
 ) -> AnyView {
     let store = store();
     let name = RwSignal::new(known.name.clone());
@@ -52,9 +52,9 @@ pub(crate) fn draw(
     };
     Effect::new(move |_| if name_known { focus(place.input) } else { focus(name_input) });
     let name_id = format!("{id}-name");
-    let give_up = given_up.map(|given_up| {
+    let cancel = cancelled.map(|cancelled| {
         view! {
-            <button type="button" class="button quiet" on:click=move |_| given_up.run(())>{text("common_cancel")}</button>
+            <button type="button" class="button quiet" on:click=move |_| cancelled.run(())>{text("common_cancel")}</button>
         }
     });
     view! {
@@ -74,7 +74,7 @@ pub(crate) fn draw(
             <p class="field-fault" role="alert">{move || fault.get().map(text)}</p>
             <div class="actions">
                 <button type="submit" class="button">{text("people_add_this")}</button>
-                {give_up}
+                {cancel}
             </div>
         </form>
     }

@@ -124,11 +124,11 @@ fn answer(converter: Converter) -> AnyView {
                 .into_any()
         }
         Ok(conversion) if question == NOW => match conversion.times.first() {
-            Some(time) => {
+            Some(time) if !time.readers.is_empty() => {
                 view! { <h2 class="section-title">{text("popup_now")}</h2> {converter.people.at(time)} }
                     .into_any()
             }
-            None => converter.people.without_time(),
+            _ => converter.people.without_time(),
         },
         Ok(conversion) if conversion.times.is_empty() => {
             view! { <p class="empty">{text("popup_no_time")}</p> {converter.people.without_time()} }

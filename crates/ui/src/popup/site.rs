@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{sites, text, text_with};
-use crate::parts::{site_switch, status_line};
+use crate::parts::{quiet, site_switch, status_line};
 use crate::pure::settings::{is_quiet, set_site};
 use crate::pure::site::{Hosts, host_of};
 use crate::store::store;
@@ -22,7 +22,7 @@ pub(super) fn draw() -> AnyView {
         Some(host) => this_site(host, permitted),
         None => other_site(permitted),
     };
-    view! { <footer class="popup-foot">{site} {quiet()}</footer> }.into_any()
+    view! { <footer class="popup-foot">{site} {quiet_switch()}</footer> }.into_any()
 }
 
 /// The switch for the site in the active tab.
@@ -78,7 +78,7 @@ fn other_site(permitted: RwSignal<Vec<Hosts>>) -> AnyView {
 }
 
 /// One press silences Daylight until midnight, and one more ends that.
-fn quiet() -> AnyView {
+fn quiet_switch() -> AnyView {
     let store = store();
     let on = move || store.settings.with(|kept| is_quiet(&kept.settings, js_sys::Date::now()));
     view! {
@@ -89,22 +89,11 @@ fn quiet() -> AnyView {
                 role="switch"
                 prop:checked=on
                 on:change:target=move |event| {
-                    let until = event.target().checked().then(next_midnight);
+                    let until = event.target().checked().then(quiet::next_midnight);
                     store.change_settings(|settings| settings.quiet_until = until);
                 }
             />
         </label>
     }
     .into_any()
-}
-
-/// The end of today on the browser's clock.
-fn next_midnight() -> f64 {
-    let date = js_sys::Date::new_0();
-    // The browser sets the clock forward over whatever a clock change does to this night.
-    date.set_hours(24);
-    date.set_minutes(0);
-    date.set_seconds(0);
-    date.set_milliseconds(0);
-    date.get_time()
 }

@@ -6,6 +6,7 @@
 use protocol::{Person, Place, WorkingWeek};
 use serde_json::{Map, Value};
 
+use super::json;
 use super::problem::{Fault, Problem};
 
 /// The roster as it was read.
@@ -53,15 +54,14 @@ impl Roster {
             .iter()
             .map(|entry| {
                 let mut fields = entry.stored.clone();
-                if let Ok(Value::Object(known)) = serde_json::to_value(&entry.person) {
-                    fields.extend(known);
-                }
+                fields.extend(json::fields_of(&entry.person));
                 Value::Object(fields)
             })
             .collect()
     }
 
     /// Everybody, in the order in which they were added.
+    #[must_use]
     pub fn people(&self) -> impl ExactSizeIterator<Item = &Person> {
         self.entries.iter().map(|entry| &entry.person)
     }
@@ -164,9 +164,8 @@ pub fn check_person(value: &Value, path: &str) -> Result<Person, Vec<Problem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let person = match serde_json::from_value::<Person>(value.clone()) {
-        Ok(person) => person,
-        Err(_) => return Err(wrong_fields(fields, &at)),
+    let Some(person) = json::read::<Person>(value) else {
+        return Err(wrong_fields(fields, &at));
     };
     if let Some(week) = &person.working {
         problems.extend(check_week(week, &at("working")));
@@ -185,7 +184,7 @@ fn wrong_fields(fields: &Map<String, Value>, at: &dyn Fn(&str) -> String) -> Vec
         .iter()
         .filter(|(name, value)| {
             let alone = Map::from_iter([((*name).clone(), (*value).clone())]);
-            serde_json::from_value::<Person>(Value::Object(alone)).is_err()
+            json::read::<Person>(&Value::Object(alone)).is_none()
         })
         .map(|(name, _)| Problem::new(at(name), Fault::WrongValue))
         .collect()

@@ -3,6 +3,7 @@
 use protocol::{Settings, SiteSetting};
 use serde_json::{Map, Value};
 
+use super::json;
 use super::problem::{Fault, Problem};
 use super::roster::check_week;
 
@@ -52,7 +53,7 @@ impl KeptSettings {
     #[must_use]
     pub fn written(&self) -> Value {
         let mut fields = self.other.clone();
-        fields.extend(fields_of(&self.settings));
+        fields.extend(json::fields_of(&self.settings));
         Value::Object(fields)
     }
 }
@@ -79,12 +80,12 @@ pub fn check_settings(value: &Value) -> Result<Settings, Vec<Problem>> {
 
 /// The settings with one field changed; `None` where no field has this name.
 fn with_field(settings: &Settings, name: &str, value: &Value) -> Result<Option<Settings>, Fault> {
-    let mut fields = fields_of(settings);
+    let mut fields = json::fields_of(settings);
     if !fields.contains_key(name) {
         return Ok(None);
     }
     fields.insert(name.to_owned(), value.clone());
-    let changed: Settings = serde_json::from_value(Value::Object(fields)).map_err(|_| Fault::WrongValue)?;
+    let changed: Settings = json::read(&Value::Object(fields)).ok_or(Fault::WrongValue)?;
     if let Some(problem) = check_week(&changed.working, "").first() {
         return Err(problem.fault);
     }
@@ -92,13 +93,6 @@ fn with_field(settings: &Settings, name: &str, value: &Value) -> Result<Option<S
         return Err(Fault::WrongValue);
     }
     Ok(Some(changed))
-}
-
-fn fields_of(settings: &Settings) -> Map<String, Value> {
-    match serde_json::to_value(settings) {
-        Ok(Value::Object(fields)) => fields,
-        _ => Map::new(),
-    }
 }
 
 /// Whether a site is on: what the writer chose, else what ships.

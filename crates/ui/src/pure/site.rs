@@ -1,6 +1,6 @@
 //! Sites: from what a person types, or a tab's address, to a host and the permission that goes with it.
 
-/// The host of an address or of something like one: "https://mail.google.com/mail/u/0" or "mail.google.com". Only
+/// The host of an address or of something like one: `https://mail.google.com/mail/u/0` or `mail.google.com`. Only
 /// what is served over https can be switched on, so anything else is `None`.
 #[must_use]
 pub fn host_of(address: &str) -> Option<String> {
