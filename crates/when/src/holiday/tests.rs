@@ -65,6 +65,9 @@ fn north_america() {
     is("US", "2024-11-28", "Thanksgiving");
     is("US", "2026-09-07", "Labor Day");
     is("US", "2027-05-31", "Memorial Day");
+    // California does not keep Columbus Day.
+    is("US", "2026-10-12", "Columbus Day");
+    is_none("US-CA", "2026-10-12");
     is("US-TX", "2028-03-02", "Texas Independence");
     is("US-MA", "2026-04-20", "Patriots");
     is_none("US-CA", "2026-04-20");
