@@ -182,16 +182,17 @@ export class Box implements Editable {
     button.addEventListener("pointerdown", (event) => event.preventDefault(), { signal });
     button.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
     button.addEventListener("click", () => this.togglePanel(), { signal });
-    button.addEventListener("keydown", (event) => this.closeOnEscape(event), { signal });
     for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => this.startUnderlining(), { signal });
     for (const type of ["pointerleave", "blur"]) {
       button.addEventListener(type, () => this.badgeHasAttention() || this.stopUnderlining(), { signal });
     }
   }
 
+  /** Escape in the box closes what lies over it, and does not close the page's own dialog along with it. */
   private closeOnEscape(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || this.panel === null) return;
+    if (event.key !== "Escape" || event.isComposing || !this.hasFocus) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     this.closePanel(true);
   }
 
@@ -240,6 +241,7 @@ export class Box implements Editable {
     frame.classList.toggle("dark", isDarkAt(this.root));
     // Before the writer acts in the panel, the background that carries the act out is awake and knows the box.
     for (const type of ["pointerenter", "focus"]) frame.addEventListener(type, () => this.link.wake(), { signal });
+    window.addEventListener("keydown", (event) => this.closeOnEscape(event), { signal, capture: true });
     document.addEventListener("pointerdown", (event) => this.dismiss(event), { signal, capture: true, passive: true });
     const opened = this.panelOpened();
     if (opened !== null) this.link.say(opened);
