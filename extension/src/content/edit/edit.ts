@@ -11,7 +11,7 @@ import { readBox } from "../read/read.ts";
 import { caretPlace, selected, type Reading } from "../read/reading.ts";
 import { undo, type Insertion } from "./insert.ts";
 import { frames, milliseconds, select, selectionIn, setSelection } from "./selection.ts";
-import { shifted, splice, widened } from "./splice.ts";
+import { shifted, splice, trimmed, widened } from "./splice.ts";
 
 /** What an edit has to know of a box. */
 export interface Editable {
@@ -39,9 +39,10 @@ export async function applyEdit(box: Editable, text: string, edit: Edit): Promis
   const caret = caretOf(box);
   await takeFocus(root);
   if (typeof editor.undoGroup === "number") await passed(box.lastInput + editor.undoGroup);
-  const inserts = edit.span.start === edit.span.end;
-  const widens = inserts ? editor.undoGroup === "replacement" : edit.insert === "" && editor.undoGroup !== "selection";
-  const change = widens ? widened(text, edit) : edit;
+  const least = trimmed(edit);
+  const inserts = least.span.start === least.span.end;
+  const widens = inserts ? editor.undoGroup === "replacement" : least.insert === "" && editor.undoGroup !== "selection";
+  const change = widens ? widened(text, least) : least;
 
   for (const insertion of editor.insertions) {
     const refused = (await selectSpan(box, change)) ?? obstacle();

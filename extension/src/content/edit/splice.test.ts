@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Edit } from "../../protocol.ts";
-import { shifted, splice, widened } from "./splice.ts";
+import { shifted, splice, trimmed, widened } from "./splice.ts";
 
 const edit = (start: number, expect: string, insert: string): Edit => ({ span: { start, end: start + expect.length }, expect, insert });
 
@@ -41,6 +41,28 @@ test("the text behind a caret is the same before and after", () => {
       if (caret < edit.span.start) assert.equal(after.slice(0, shifted(caret, edit)), text.slice(0, caret));
     }),
   );
+});
+
+test("a trimmed edit comes to the same, and changes no more", () => {
+  fc.assert(
+    fc.property(textAndEdit, ({ text, edit }) => {
+      const least = trimmed(edit);
+      assert.equal(splice(text, least), splice(text, edit));
+      assert.ok(least.expect.length <= edit.expect.length);
+    }),
+  );
+});
+
+test("what stays as it is at either end is not replaced", () => {
+  assert.deepEqual(trimmed(edit(8, "teh", "the")), edit(9, "eh", "he"));
+  assert.deepEqual(trimmed(edit(0, "5pm IST", "5pm UTC+05:30")), edit(4, "IST", "UTC+05:30"));
+  assert.deepEqual(trimmed(edit(3, "by noon", "noon")), edit(3, "by ", ""));
+  assert.deepEqual(trimmed(edit(0, "👋", "👌")), edit(0, "👋", "👌"));
+  assert.deepEqual(trimmed(edit(0, "e\u0301", "e\u0300")), edit(0, "e\u0301", "e\u0300"));
+});
+
+test("no character is cut in two", () => {
+  assert.equal(splice("🎉", edit(1, "", "!")), null);
 });
 
 test("a widened edit comes to the same", () => {
