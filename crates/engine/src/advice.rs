@@ -39,7 +39,8 @@ pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
         score: judgement.score,
         elements: words.elements(&judgement),
         findings: judgement.findings.iter().map(|finding| words.finding(finding)).collect(),
-        times: rows.of(&judgement.mentions),
+        // A day without a clock is the same day on every calendar: there is nothing to convert.
+        times: rows.of(&judgement.mentions).into_iter().filter(|row| row.has_clock).collect(),
         fixes: reply_by::fix(draft, &judgement, &readers, world, &index).into_iter().collect(),
         sync: judgement.sync,
         vague_reference: judgement.vague_reference,

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 use draft::{Span, Utf16Index};
 use protocol::{
-    CivilTime, DayPosition, LocalTime, Notice, NoticeCode, ReaderTime, TimeRow, ZoneCandidate, ZoneReading,
+    CivilTime, DayPosition, Edit, Fix, LocalTime, Notice, NoticeCode, ReaderTime, TimeRow, ZoneCandidate,
+    ZoneReading,
 };
 use when::{Grain, Mention, Resolution, Writer, person, zone::Zone};
 
@@ -42,7 +43,7 @@ impl Rows<'_> {
             span: span(mention.span, self.index),
             text: mention.span.of(self.text).to_owned(),
             has_clock,
-            zone: self.zone_reading(&resolution),
+            zone: self.zone_reading(mention, &resolution),
             stated: local(instant, resolution.zone, writer_date),
             utc: local(instant, Zone::Named(chrono_tz::UTC), writer_date),
             utc_end: end_instant.map(|end| local(end, Zone::Named(chrono_tz::UTC), writer_date)),
@@ -60,23 +61,32 @@ impl Rows<'_> {
         })
     }
 
-    fn zone_reading(&self, resolution: &Resolution) -> ZoneReading {
+    fn zone_reading(&self, mention: &Mention, resolution: &Resolution) -> ZoneReading {
         let candidates = if resolution.candidates.len() > 1 { &resolution.candidates[..] } else { &[] };
         ZoneReading {
             zone: zone_name(resolution.zone),
             implied: !resolution.zone_named,
-            candidates: candidates.iter().map(|&zone| self.candidate(resolution, zone)).collect(),
+            candidates: candidates.iter().map(|&zone| self.candidate(mention, resolution, zone)).collect(),
         }
     }
 
-    fn candidate(&self, resolution: &Resolution, zone: Zone) -> ZoneCandidate {
+    fn candidate(&self, mention: &Mention, resolution: &Resolution, zone: Zone) -> ZoneCandidate {
         let at = resolution.start.or(resolution.end).map_or(self.world.now, |civil| zone.instant(civil));
         let offset = wording::utc_offset(zone.offset_at(at));
         let label = match zone {
             Zone::Named(zone) => format!("{} ({offset})", wording::zone_city(zone.name())),
             Zone::Fixed(_) => offset.clone(),
         };
-        ZoneCandidate { zone: zone_name(zone), label, fix: None }
+        let fix = mention.zone_span().map(|written| Fix {
+            id: format!("zone-{}-{}", mention.span.start, zone_name(zone)),
+            label: label.clone(),
+            edit: Edit {
+                span: span(written, self.index),
+                expect: written.of(self.text).to_owned(),
+                insert: offset,
+            },
+        });
+        ZoneCandidate { zone: zone_name(zone), label, fix }
     }
 }
 

@@ -110,6 +110,20 @@ fn a_time_without_a_zone_is_the_writers_and_says_so() {
 }
 
 #[test]
+fn an_ambiguous_zone_asks_and_a_choice_settles_it() {
+    let conversion = convert("tomorrow 5pm IST", &environment(Vec::new()));
+    let [time] = &conversion.times[..] else { panic!("{conversion:?}") };
+    assert!(time.notices.iter().any(|notice| notice.code == protocol::NoticeCode::AmbiguousZone));
+    let india = time.zone.candidates.iter().find(|candidate| candidate.zone == "Asia/Kolkata").unwrap();
+    let edit = &india.fix.as_ref().unwrap().edit;
+    assert_eq!(edit.expect, "IST");
+    let settled = "tomorrow 5pm IST".replace("IST", &edit.insert);
+    let conversion = convert(&settled, &environment(Vec::new()));
+    assert_eq!(shown(&conversion.times[0].utc), "2026-03-06 11:30");
+    assert!(conversion.times[0].notices.is_empty(), "{conversion:?}");
+}
+
+#[test]
 fn the_five_cities_are_never_all_at_work() {
     let report = overlap("2026-03-05", &environment(five_cities()));
     assert_eq!((report.people, report.best), (5, 3));
