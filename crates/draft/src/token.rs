@@ -35,35 +35,71 @@ pub struct Token {
 /// ```
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::with_capacity(text.len() / 4 + 1);
-    for (start, character) in text.char_indices() {
-        let end = start + character.len_utf8();
-        let mut kind = kind_of(character);
-        if let Some(last) = found.last_mut() {
-            let joins = match kind {
-                TokenKind::Letters | TokenKind::Digits | TokenKind::Space => last.kind == kind,
-                TokenKind::LineBreak => character == '\n' && last.span.of(text) == "\r",
-                TokenKind::Symbol if is_combining(character) && last.kind == TokenKind::Letters => {
-                    kind = TokenKind::Letters;
-                    true
-                }
-                TokenKind::Symbol => false,
-            };
-            if joins {
-                last.span.end = end;
-                continue;
+    let bytes = text.as_bytes();
+    let mut found: Vec<Token> = Vec::with_capacity(text.len() / 3 + 1);
+    let mut start = 0;
+    while let Some(&first) = bytes.get(start) {
+        // Nearly every text is ASCII nearly throughout: its runs are measured byte by byte.
+        let (kind, end) = match ASCII.get(usize::from(first)) {
+            Some(&kind @ (TokenKind::Symbol | TokenKind::LineBreak)) => (kind, start + 1),
+            Some(&kind) => {
+                let same = |byte: &u8| ASCII.get(usize::from(*byte)) == Some(&kind);
+                (kind, start + 1 + bytes[start + 1..].iter().take_while(|byte| same(byte)).count())
             }
-        }
-        found.push(Token { span: Span::new(start, end), kind });
+            None => {
+                let Some(character) = text[start..].chars().next() else { break };
+                (kind_of(character), start + character.len_utf8())
+            }
+        };
+        add(text, &mut found, Token { span: Span::new(start, end), kind });
+        start = end;
     }
     found
 }
 
-fn kind_of(character: char) -> TokenKind {
+/// Adds a token, or lengthens the last one by it.
+fn add(text: &str, found: &mut Vec<Token>, token: Token) {
+    if let Some(last) = found.last_mut() {
+        let joins = match token.kind {
+            TokenKind::Letters | TokenKind::Digits | TokenKind::Space => last.kind == token.kind,
+            TokenKind::LineBreak => token.span.of(text) == "\n" && last.span.of(text) == "\r",
+            TokenKind::Symbol => {
+                last.kind == TokenKind::Letters
+                    && token.span.of(text).chars().next().is_some_and(is_combining)
+            }
+        };
+        if joins {
+            last.span.end = token.span.end;
+            return;
+        }
+    }
+    found.push(token);
+}
+
+/// What each ASCII character is.
+static ASCII: [TokenKind; 128] = {
+    let mut kinds = [TokenKind::Symbol; 128];
+    let mut code = 0_u8;
+    while code < 128 {
+        kinds[code as usize] = kind_of_ascii(code as char);
+        code += 1;
+    }
+    kinds
+};
+
+const fn kind_of_ascii(character: char) -> TokenKind {
     match character {
         'a'..='z' | 'A'..='Z' => TokenKind::Letters,
         '0'..='9' => TokenKind::Digits,
         '\n' | '\r' => TokenKind::LineBreak,
+        ' ' | '\t' | '\u{b}' | '\u{c}' => TokenKind::Space,
+        _ => TokenKind::Symbol,
+    }
+}
+
+fn kind_of(character: char) -> TokenKind {
+    match character {
+        _ if character.is_ascii() => kind_of_ascii(character),
         _ if character.is_whitespace() => TokenKind::Space,
         _ if character.is_alphabetic() => TokenKind::Letters,
         _ => TokenKind::Symbol,

@@ -173,11 +173,14 @@ pub fn candidates(name: &str) -> Vec<Zone> {
 /// The entry of a name that is no place.
 pub(crate) fn known(name: &str) -> Option<&'static names::Name> {
     const LONGEST: usize = 40;
-    if name.len() > LONGEST || !name.is_ascii() {
+    if name.len() > LONGEST {
         return None;
     }
-    let lower = name.to_ascii_lowercase();
-    let found = names::NAMES.binary_search_by(|known| known.text.cmp(&lower)).ok()?;
+    let mut lower = [0; LONGEST];
+    let lower = &mut lower[..name.len()];
+    lower.copy_from_slice(name.as_bytes());
+    lower.make_ascii_lowercase();
+    let found = names::NAMES.binary_search_by(|known| known.text.as_bytes().cmp(lower)).ok()?;
     Some(&names::NAMES[found])
 }
 

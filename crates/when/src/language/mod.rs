@@ -7,7 +7,7 @@ pub(crate) mod english;
 
 use chrono::Weekday;
 
-use crate::mention::{Holiday, Meridiem, PartOfDay, Season, StretchPart, Unit};
+use crate::mention::{Holiday, Meridiem, PartOfDay, Season, StretchPart, Unit, Weight};
 
 /// What a word can mean in a time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,20 +147,126 @@ pub(crate) enum Word {
     Zero,
 }
 
+impl Word {
+    /// How far this word can carry a time.
+    pub(crate) const fn weight(self) -> Weight {
+        match self {
+            Self::Month(..)
+            | Self::Weekday(..)
+            | Self::Weekdays(_)
+            | Self::Unit(_)
+            | Self::Day(_)
+            | Self::Tonight
+            | Self::Part(_)
+            | Self::NamedHour(_)
+            | Self::Season(..)
+            | Self::EndOf(_)
+            | Self::Recurs(..)
+            | Self::Holiday(_)
+            | Self::HolidayName
+            | Self::Asap
+            | Self::Now
+            | Self::Weekend
+            | Self::Workday
+            | Self::OClock
+            | Self::Meridiem(_) => Weight::Anchor,
+            Self::Cardinal(_)
+            | Self::Ordinal(_)
+            | Self::Next
+            | Self::Last
+            | Self::Past
+            | Self::Previous
+            | Self::Coming
+            | Self::Following
+            | Self::Quarter
+            | Self::Half
+            | Self::Vague(_)
+            | Self::Dozen
+            | Self::Close
+            | Self::Stretch(_)
+            | Self::Q
+            | Self::H
+            | Self::W
+            | Self::O => Weight::Half,
+            _ => Weight::None,
+        }
+    }
+
+    /// Whether this word makes a time of the half one after it: "at seven", "this quarter".
+    pub(crate) const fn leads(self) -> bool {
+        matches!(
+            self,
+            Self::At
+                | Self::By
+                | Self::From
+                | Self::Between
+                | Self::Until
+                | Self::Till
+                | Self::Before
+                | Self::After
+                | Self::Around
+                | Self::On
+                | Self::To
+                | Self::Or
+                | Self::Since
+                | Self::Due
+                | Self::This
+                | Self::Current
+        )
+    }
+}
+
 /// The longest word that is looked up; a longer one is in no table.
 const LONGEST: usize = 16;
 
+/// How many places the hash table has: four for each word, so that most words of a text meet an empty one.
+const PLACES: usize = 2048;
+
+/// The index of each word of the table, plus one, at the place of its hash or after it; nought where no word is.
+static TABLE: [u16; PLACES] = hash_table();
+
+const fn hash_table() -> [u16; PLACES] {
+    let mut table = [0; PLACES];
+    let mut index = 0;
+    while index < english::WORDS.len() {
+        let word = english::WORDS[index].0.as_bytes();
+        assert!(word.len() <= LONGEST, "a word is longer than what is looked up");
+        let mut place = place_of(word);
+        while table[place] != 0 {
+            place = (place + 1) % PLACES;
+        }
+        index += 1;
+        table[place] = index as u16;
+    }
+    table
+}
+
+/// Where the search for a word begins: by its length and three of its letters, so that a long word costs no more.
+const fn place_of(word: &[u8]) -> usize {
+    // Setting this bit makes a letter small.
+    const SMALL: u32 = 0x20;
+    let first = word[0] as u32 | SMALL;
+    let middle = word[word.len() / 2] as u32 | SMALL;
+    let last = word[word.len() - 1] as u32 | SMALL;
+    let key = first | middle << 8 | last << 16 | (word.len() as u32) << 24;
+    // Fibonacci hashing: the upper bits of the product depend on all of the key.
+    (key.wrapping_mul(0x9e37_79b9) >> (u32::BITS - PLACES.ilog2())) as usize
+}
+
 /// What `word` means, whatever its case; `None` for a word that has nothing to do with time.
 pub(crate) fn lookup(word: &str) -> Option<Word> {
-    if word.len() > LONGEST || !word.is_ascii() {
+    if word.is_empty() || word.len() > LONGEST {
         return None;
     }
-    let mut lower = [0; LONGEST];
-    let lower = &mut lower[..word.len()];
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    let words = english::WORDS;
-    words.binary_search_by(|(known, _)| known.as_bytes().cmp(lower)).ok().map(|at| words[at].1)
+    let mut place = place_of(word.as_bytes());
+    loop {
+        let index = TABLE[place].checked_sub(1)?;
+        let (known, meaning) = english::WORDS[usize::from(index)];
+        if known.eq_ignore_ascii_case(word) {
+            return Some(meaning);
+        }
+        place = (place + 1) % PLACES;
+    }
 }
 
 #[cfg(test)]
@@ -168,7 +274,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_sorted_so_that_a_search_finds_every_word() {
+    fn every_word_is_found_in_capitals_too() {
         for pair in english::WORDS.windows(2) {
             assert!(pair[0].0 < pair[1].0, "{} stands before {}", pair[0].0, pair[1].0);
         }

@@ -49,6 +49,28 @@ pub(crate) struct Fact {
 /// A line at least this long, in bytes, that ends in a word was broken to fit a column, and its sentence goes on.
 const WRAP: usize = 55;
 
+/// How far a fact can carry a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// A time can turn on it.
+    Anchor,
+    /// A time can turn on it where a neighbour helps: "two", "next".
+    Half,
+    /// It only joins or ties.
+    None,
+}
+
+impl Fact {
+    /// How far it can carry a time.
+    pub(crate) fn weight(&self) -> Weight {
+        match self.kind {
+            Kind::Number { .. } => Weight::Anchor,
+            Kind::Word(word) => word.weight(),
+            Kind::Other | Kind::Symbol(_) => Weight::None,
+        }
+    }
+}
+
 /// Reads the tokens of `text` once.
 pub(crate) fn facts(text: &str) -> Vec<Fact> {
     let tokens = draft::tokens(text);
@@ -56,7 +78,6 @@ pub(crate) fn facts(text: &str) -> Vec<Fact> {
     let mut gap = Gap::Break;
     let mut line_start = 0;
     for token in tokens {
-        let piece = token.span.of(text);
         let kind = match token.kind {
             TokenKind::Space => {
                 gap = gap.max(Gap::Space);
@@ -68,35 +89,39 @@ pub(crate) fn facts(text: &str) -> Vec<Fact> {
                 line_start = token.span.end;
                 continue;
             }
-            TokenKind::Digits if piece.len() <= 9 => Kind::Number {
-                value: piece.bytes().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')),
-                digits: piece.len() as u8,
-            },
-            TokenKind::Digits => Kind::Other,
-            TokenKind::Letters => language::lookup(piece).map_or(Kind::Other, Kind::Word),
-            TokenKind::Symbol => {
-                Kind::Symbol(plain(piece.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER)))
-            }
+            TokenKind::Letters => language::lookup(token.span.of(text)).map_or(Kind::Other, Kind::Word),
+            TokenKind::Digits => number(token.span.of(text)),
+            TokenKind::Symbol => symbol(token.span.of(text)),
         };
         if gap == Gap::Wrap {
             let flows = |kind: Kind| !matches!(kind, Kind::Symbol(_));
             let goes_on = flows(kind) && facts.last().is_some_and(|last| flows(last.kind));
             gap = if goes_on { Gap::Space } else { Gap::Break };
         }
-        let mut fact = Fact { kind, span: token.span, gap };
+        let fact = Fact { kind, span: token.span, gap };
+        let sounds = gap == Gap::None && token.kind == TokenKind::Letters;
         gap = Gap::None;
-        if let Some(last) = facts.last_mut()
-            && let Some(word) = digit_spelling(text, last, &fact)
-        {
-            fact.kind = Kind::Word(word);
-            fact.span = last.span.cover(fact.span);
-            fact.gap = last.gap;
-            *last = fact;
-            continue;
+        if sounds && let Some(last) = facts.last_mut() {
+            if let Some(word) = digit_spelling(text, last, &fact) {
+                *last = Fact { kind: Kind::Word(word), span: last.span.cover(fact.span), gap: last.gap };
+                continue;
+            }
         }
         facts.push(fact);
     }
     facts
+}
+
+fn number(digits: &str) -> Kind {
+    if digits.len() > 9 {
+        return Kind::Other;
+    }
+    let value = digits.bytes().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
+    Kind::Number { value, digits: digits.len() as u8 }
+}
+
+fn symbol(sign: &str) -> Kind {
+    Kind::Symbol(plain(sign.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER)))
 }
 
 /// The typographic forms of a sign are read as its plain form.
@@ -111,8 +136,7 @@ fn plain(character: char) -> char {
 
 /// "2moro", "2day", "2nite": a two for its sound.
 fn digit_spelling(text: &str, two: &Fact, rest: &Fact) -> Option<Word> {
-    let is_two = matches!(two.kind, Kind::Number { value: 2, digits: 1 }) && rest.gap == Gap::None;
-    if !is_two {
+    if !matches!(two.kind, Kind::Number { value: 2, digits: 1 }) {
         return None;
     }
     crate::language::english::AFTER_TWO

@@ -23,6 +23,18 @@ impl Reader<'_> {
     }
 
     fn holiday_name(&self, at: usize) -> Parsed<Holiday> {
+        // Few words begin a holiday's name, and "st" is also what follows a 1.
+        if !matches!(
+            self.word(at)?,
+            Word::HolidayName
+                | Word::Holiday(_)
+                | Word::OrdinalSuffix
+                | Word::Stretch(_)
+                | Word::Month(5, _)
+                | Word::Season(..)
+        ) {
+            return None;
+        }
         let many = english::HOLIDAYS.iter().find_map(|(words, holiday)| {
             let mut next = at;
             for (place, word) in words.iter().enumerate() {

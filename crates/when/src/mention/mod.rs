@@ -29,6 +29,7 @@ pub use meaning::{
 
 use crate::{Conventions, Resolution, Writer, resolve, zone::ZoneName};
 use fact::Gap;
+pub(crate) use fact::Weight;
 use reader::Reader;
 
 /// How a mention is tied to the event it speaks of.
@@ -172,7 +173,17 @@ impl Reader<'_> {
     fn line(&self, mentions: &mut Vec<Mention>) {
         let mut at = 0;
         let mut list = list::List::default();
+        let mut anchor = None;
         while at < self.len() {
+            // Nothing is read where no anchor is near, so a text without times costs next to nothing.
+            if anchor.is_none_or(|anchor| anchor < at) {
+                let next = self.anchor_from(at);
+                if next == self.len() {
+                    break;
+                }
+                at = self.lead_of(next, at);
+                anchor = Some(next);
+            }
             let found = self
                 .mention(at)
                 .or_else(|| self.next_alone(mentions, &list, at))

@@ -7,11 +7,14 @@ use std::cell::Cell;
 
 use draft::Span;
 
-use super::fact::{Fact, Gap, Kind};
+use super::fact::{Fact, Gap, Kind, Weight};
 use crate::language::Word;
 
 /// What a rule found, and the position of the first fact after it.
 pub(crate) type Parsed<T> = Option<(T, usize)>;
+
+/// The most facts that can stand before the first anchor of a time: "on or earlier than the 5th".
+const MOST_LEAD: usize = 6;
 
 /// One line of a text, as facts.
 pub(crate) struct Reader<'text> {
@@ -37,6 +40,32 @@ impl<'text> Reader<'text> {
     #[cfg(test)]
     pub(super) fn looks(&self) -> usize {
         self.looks.get()
+    }
+
+    /// The first fact at or after a position that a time can turn on; the line's length where there is none.
+    pub(super) fn anchor_from(&self, at: usize) -> usize {
+        let carries = |(index, fact): (usize, &Fact)| match fact.weight() {
+            Weight::Anchor => true,
+            Weight::Half => self.is_helped(at + index),
+            Weight::None => false,
+        };
+        self.facts[at..].iter().enumerate().position(carries).map_or(self.facts.len(), |steps| at + steps)
+    }
+
+    /// Whether a neighbour makes a time of a word that is none alone.
+    fn is_helped(&self, at: usize) -> bool {
+        const REACH: usize = 4;
+        let after = &self.facts[at + 1..self.facts.len().min(at + 1 + REACH)];
+        let lead = at.wrapping_sub(1 + usize::from(self.is(at.wrapping_sub(1), Word::The)));
+        let before = self.word(lead).is_some_and(Word::leads) || self.symbol(lead, '@');
+        before || after.iter().any(|fact| fact.weight() != Weight::None)
+    }
+
+    /// Where a time that turns on the fact at `anchor` can begin at the earliest: only words of the language and signs lead
+    /// up to it, and few.
+    pub(super) fn lead_of(&self, anchor: usize, floor: usize) -> usize {
+        let lead = self.facts[floor..anchor].iter().rev().take(MOST_LEAD);
+        anchor - lead.take_while(|fact| fact.kind != Kind::Other).count()
     }
 
     /// What is at a position; `None` after the last fact.
