@@ -1,5 +1,6 @@
 /** Serves the pages that playground and tests use, on loopback, each under the strictest policy that it can live with. */
 
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -51,20 +52,28 @@ class NoSuchFile extends Error {}
 async function make(path: string): Promise<File> {
   const editor = EDITORS.find((name) => path === `/editors/${name}`);
   if (editor !== undefined) return { type: "text/html", content: editorPage(editor) };
-  const entry = ENTRIES[path];
-  if (entry !== undefined) return bundle(entry);
+  const bundled = BUNDLES[path];
+  if (bundled !== undefined) return bundle(bundled);
   const page = PAGES[path];
-  if (page !== undefined) return { type: "text/html", content: page };
+  if (page !== undefined) return { type: "text/html", content: await readFile(local(page), "utf8") };
   throw new NoSuchFile(path);
 }
 
 /** Scripts and styles, by address. */
-const ENTRIES: Readonly<Record<string, string>> = {
+const BUNDLES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(EDITORS.map((name) => [`/editors/${name}.js`, `editors/${name}.${name === "slate" ? "tsx" : "ts"}`])),
   "/editors/editor.css": "editors/editor.css",
+  "/playground/playground.js": "../playground/playground.ts",
+  "/playground/playground.css": "../playground/playground.css",
 };
 
-const PAGES: Readonly<Record<string, string>> = {};
+const PAGES: Readonly<Record<string, string>> = {
+  "/playground": "../playground/index.html",
+};
+
+function local(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
 
 function editorPage(name: EditorName): string {
   return `<!doctype html>
@@ -86,7 +95,7 @@ function editorPage(name: EditorName): string {
 
 async function bundle(entry: string): Promise<File> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    entryPoints: [local(entry)],
     bundle: true,
     write: false,
     format: "esm",

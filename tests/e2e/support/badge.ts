@@ -1,0 +1,83 @@
+/** The badge and the panel, as somebody sees and hears them. */
+
+import type { Area, Scope, Tab } from "../../driver/session.ts";
+import { found } from "./until.ts";
+
+export interface SeenBadge {
+  /** What a screen reader says. */
+  readonly name: string;
+  /** The number shown; empty where none is. */
+  readonly score: string;
+  /** Letter and state of each segment: "P present", "T absent asked". */
+  readonly segments: readonly string[];
+  readonly expanded: string | null;
+  readonly area: Area;
+}
+
+/** Every badge that is to be seen. */
+export async function badges(tab: Tab): Promise<SeenBadge[]> {
+  const overlay = await tab.overlay();
+  if (overlay === undefined) return [];
+  return overlay.evaluate((root) =>
+    [...root.querySelectorAll("button")].map((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return {
+        name: button.getAttribute("aria-label") ?? "",
+        score: button.querySelector(".score:not([hidden])")?.textContent ?? "",
+        segments: [...button.querySelectorAll(".segment")].map((segment) =>
+          [segment.textContent, ...segment.classList].filter((word) => word !== "segment").join(" "),
+        ),
+        expanded: button.getAttribute("aria-expanded"),
+        area: { x, y, width, height },
+      };
+    }),
+  );
+}
+
+export async function theBadge(tab: Tab): Promise<SeenBadge> {
+  return found("badge", async () => (await badges(tab))[0]);
+}
+
+/** Clicks the badge with the mouse and waits for the panel. */
+export async function openPanel(tab: Tab): Promise<Scope> {
+  const { area } = await theBadge(tab);
+  await tab.clickAt(area.x + area.width / 2, area.y + area.height / 2);
+  return panel(tab);
+}
+
+/** The panel's page, once it shows advice. */
+export async function panel(tab: Tab): Promise<Scope> {
+  return found("panel", async () => {
+    const frame = await tab.frame("pages/panel.html");
+    return (await frame?.evaluate(() => document.querySelector("main")?.childElementCount ?? 0)) ? frame : undefined;
+  });
+}
+
+/** Clicks a button of the panel, by what it says, with the mouse. */
+export async function clickInPanel(tab: Tab, label: string): Promise<void> {
+  const inner = await panel(tab);
+  const button = await found(`button "${label}" in the panel`, () =>
+    inner.evaluate((wanted) => {
+      const buttons = [...document.querySelectorAll("button")];
+      const button = buttons.find((each) => each.textContent?.trim() === wanted || each.ariaLabel === wanted);
+      if (button === undefined) return null;
+      button.scrollIntoView({ block: "nearest" });
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, label),
+  );
+  const frame = await panelArea(tab);
+  await tab.clickAt(frame.x + button.x, frame.y + button.y);
+}
+
+/** Where the panel is in its page. */
+export async function panelArea(tab: Tab): Promise<Area> {
+  return found("panel", async () =>
+    (await tab.overlay())?.evaluate((root) => {
+      const frame = root.querySelector("iframe");
+      if (frame === null) return null;
+      const { x, y, width, height } = frame.getBoundingClientRect();
+      return { x, y, width, height };
+    }),
+  );
+}
