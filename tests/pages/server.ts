@@ -3,11 +3,16 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /** Nothing but the page's own files, no inline code, no strings as code. */
 const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
+
+/** What Converse.js needs: its styles, pictures and fonts, and the chat server. */
+const CHAT =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:*";
 
 export const EDITORS = ["textarea", "plain", "prosemirror", "quill", "lexical", "slate"] as const;
 export type EditorName = (typeof EDITORS)[number];
@@ -20,7 +25,7 @@ export interface Pages {
 
 interface File {
   readonly type: string;
-  readonly content: string;
+  readonly content: string | Buffer;
 }
 
 export async function servePages(port = 0): Promise<Pages> {
@@ -30,7 +35,7 @@ export async function servePages(port = 0): Promise<Pages> {
     if (!files.has(path)) files.set(path, make(path));
     try {
       const { type, content } = (await files.get(path)) as File;
-      response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "content-security-policy": STRICT });
+      response.writeHead(200, { "content-type": type, "content-security-policy": path === "/chat" ? CHAT : STRICT });
       response.end(content);
     } catch (error) {
       if (!(error instanceof NoSuchFile)) console.error(error);
@@ -51,13 +56,22 @@ class NoSuchFile extends Error {}
 
 async function make(path: string): Promise<File> {
   const editor = EDITORS.find((name) => path === `/editors/${name}`);
-  if (editor !== undefined) return { type: "text/html", content: editorPage(editor) };
+  if (editor !== undefined) return { type: TYPES[".html"], content: editorPage(editor) };
   const bundled = BUNDLES[path];
   if (bundled !== undefined) return bundle(bundled);
   const page = PAGES[path];
-  if (page !== undefined) return { type: "text/html", content: await readFile(local(page), "utf8") };
+  if (page !== undefined) return { type: TYPES[".html"], content: await readFile(local(page), "utf8") };
+  if (path.startsWith("/converse/")) return packaged(path.slice("/converse/".length));
   throw new NoSuchFile(path);
 }
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+} as const;
 
 /** Scripts and styles, by address. */
 const BUNDLES: Readonly<Record<string, string>> = {
@@ -65,9 +79,11 @@ const BUNDLES: Readonly<Record<string, string>> = {
   "/editors/editor.css": "editors/editor.css",
   "/playground/playground.js": "../playground/playground.ts",
   "/playground/playground.css": "../playground/playground.css",
+  "/chat/client.js": "../chat/client.ts",
 };
 
 const PAGES: Readonly<Record<string, string>> = {
+  "/chat": "../chat/client.html",
   "/playground": "../playground/index.html",
 };
 
@@ -105,5 +121,20 @@ async function bundle(entry: string): Promise<File> {
   });
   const content = outputFiles[0]?.text;
   if (content === undefined) throw new Error(`esbuild made nothing of ${entry}`);
-  return { type: entry.endsWith(".css") ? "text/css" : "text/javascript", content };
+  return { type: TYPES[entry.endsWith(".css") ? ".css" : ".js"], content };
+}
+
+/** A file that Converse.js brings along. */
+async function packaged(file: string): Promise<File> {
+  if (file.includes("..")) throw new NoSuchFile(file);
+  try {
+    return { type: typeOf(file), content: await readFile(local(`../../node_modules/converse.js/dist/${file}`)) };
+  } catch (error) {
+    throw new NoSuchFile(file, { cause: error });
+  }
+}
+
+function typeOf(file: string): string {
+  const ending = extname(file);
+  return ending in TYPES ? TYPES[ending as keyof typeof TYPES] : "application/octet-stream";
 }
