@@ -24,7 +24,7 @@ const common = {
   sourcemap: readable ? "inline" : false,
   // The oldest browsers that the manifest admits.
   target: ["chrome121", "firefox140"],
-  alias: { engine: join(bindings, "engine/engine.js") },
+  alias: { engine: join(bindings, "engine/engine.js"), ui: join(bindings, "ui/ui.js") },
   loader: { ".css": "text" },
   plugins: [folderImports()],
 };
@@ -35,6 +35,6 @@ await Promise.all([
   // `import()` from the bootstrap loads this one: a single file, because its own relative imports would fail in Chromium.
   build({ ...common, format: "esm", entryPoints: [join(source, "content/index.ts")], outfile: join(folder, "content.js") }),
   build({ ...common, format: "esm", entryPoints: [join(source, "background/index.ts")], outfile: join(folder, "background.js") }),
-  // The pages are Rust; all the script that they have is their bindings.
-  build({ ...common, format: "esm", entryPoints: [join(bindings, "ui/ui.js")], outfile: join(folder, "ui.js") }),
+  // The pages are Rust; this starts them.
+  build({ ...common, format: "esm", entryPoints: [join(source, "pages/load.ts")], outfile: join(folder, "pages/load.js") }),
 ]);

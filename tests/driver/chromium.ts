@@ -71,6 +71,11 @@ class ChromiumSession implements Session {
     return (await this.#backgroundTarget()) !== undefined;
   }
 
+  async collectGarbage(tab: Tab): Promise<void> {
+    if (!(tab instanceof ChromiumTab)) throw new Error("the tab is another browser's");
+    await tab.collectGarbage();
+  }
+
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     this.#scheme = scheme;
     for (const page of this.#context.pages()) await page.emulateMedia({ colorScheme: scheme });
@@ -196,6 +201,10 @@ class ChromiumTab extends ChromiumScope implements Tab {
 
   async close(): Promise<void> {
     await this.#page.close();
+  }
+
+  async collectGarbage(): Promise<void> {
+    await this.#session.send("HeapProfiler.collectGarbage");
   }
 
   #sessionOf(frame: Frame): Promise<CDPSession> {

@@ -130,6 +130,13 @@ class FirefoxSession implements Session {
     );
   }
 
+  async collectGarbage(): Promise<void> {
+    // Firefox collects in every process at once.
+    await this.#inBrowserWindow(() => {
+      for (const request of ["child-gc-request", "child-cc-request"]) Services.obs.notifyObservers(null, request);
+    });
+  }
+
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     await this.#inBrowserWindow(
       (value) => Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", value),

@@ -16,6 +16,7 @@ declare const gBrowser: {
 };
 
 declare const Services: {
+  readonly obs: { notifyObservers(subject: null, topic: string): void };
   readonly prefs: { setIntPref(name: string, value: number): void };
 };
 

@@ -57,6 +57,8 @@ export interface Session {
   stopBackground(): Promise<void>;
   /** Whether the service worker or event page runs. */
   backgroundRuns(): Promise<boolean>;
+  /** Frees what nothing holds any more, in `tab`. */
+  collectGarbage(tab: Tab): Promise<void>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Resolves when the person at the screen has closed the browser. */
   closed(): Promise<void>;

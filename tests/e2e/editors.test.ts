@@ -12,7 +12,7 @@ import { focusEditor, model, splice } from "./support/writer.ts";
 import { until } from "./support/until.ts";
 
 /** Lacks a timeline; lines, doubled spaces and characters of two code units are there to be lost. */
-const DRAFT = "Hi Priya 👋\nI propose we move the invoice export to  the nightly job, because it times out.\nCan you review the plan?";
+const DRAFT = "Hi Priya 👋\nI propose we move the export to  the nightly job, because it times out.\nDo you agree?";
 
 let pages: Pages;
 let session: Session;

@@ -84,6 +84,8 @@ const BUNDLES: Readonly<Record<string, string>> = {
 
 const PAGES: Readonly<Record<string, string>> = {
   "/chat": "../chat/client.html",
+  "/decoys": "decoys.html",
+  "/many": "many.html",
   "/playground": "../playground/index.html",
 };
 

@@ -1,0 +1,63 @@
+/** The background is a cache: stopped at any moment, it loses nothing. */
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser } from "../driver/open.ts";
+import type { Session } from "../driver/session.ts";
+import { servePages, type Pages } from "../pages/server.ts";
+import { clickInPanel, openPanel, theBadge } from "./support/badge.ts";
+import { judge } from "./support/engine.ts";
+import { until } from "./support/until.ts";
+import { focusEditor, model, splice } from "./support/writer.ts";
+
+const FIRST = "I propose we move the export to the nightly job, because it times out.";
+const SECOND = " Do you agree?";
+
+let pages: Pages;
+let session: Session;
+
+before(async () => {
+  pages = await servePages();
+  session = await openBrowser();
+});
+
+after(async () => {
+  await session?.close();
+  await pages?.close();
+});
+
+function judgeText(text: string): ReturnType<typeof judge> {
+  return judge({ text, caret: text.length, channel: "chat", is_reply: false, subject: null, context: null, recipients: [] });
+}
+
+test("stopped in the middle of a draft, it answers the next keystroke rightly", async () => {
+  const tab = await session.open(`${pages.origin}/editors/prosemirror`);
+  await focusEditor(tab);
+  await tab.type(FIRST);
+  await until(async () => assert.equal((await theBadge(tab)).score, String(judgeText(FIRST).marks.score)));
+
+  await session.stopBackground();
+  await until(async () => assert.equal(await session.backgroundRuns(), false));
+  await tab.type(SECOND);
+  const { score } = judgeText(FIRST + SECOND).marks;
+  assert.notEqual(score, judgeText(FIRST).marks.score, "the two drafts must differ for this to tell anything");
+  await until(async () => assert.equal((await theBadge(tab)).score, String(score)));
+  await tab.close();
+});
+
+test("stopped while the panel is open, it carries out the fix that the panel shows", async () => {
+  const tab = await session.open(`${pages.origin}/editors/prosemirror`);
+  await focusEditor(tab);
+  await tab.type(FIRST + SECOND);
+  const { advice, marks } = judgeText(FIRST + SECOND);
+  await until(async () => assert.equal((await theBadge(tab)).score, String(marks.score)));
+  await openPanel(tab);
+
+  await session.stopBackground();
+  await until(async () => assert.equal(await session.backgroundRuns(), false));
+  const fix = advice.fixes.find(({ id }) => id === "reply-by");
+  assert.ok(fix, "the engine offers no timeline");
+  await clickInPanel(tab, fix.label);
+  await until(async () => assert.equal((await model(tab)).text, splice(FIRST + SECOND, fix.edit)));
+  await tab.close();
+});

@@ -1,0 +1,62 @@
+/** Nothing of ours is in an editor: its HTML is the same, byte for byte, with the extension and without. */
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser } from "../driver/open.ts";
+import type { Session } from "../driver/session.ts";
+import { EDITORS, servePages, type EditorName, type Pages } from "../pages/server.ts";
+import { openPanel, theBadge } from "./support/badge.ts";
+import { until } from "./support/until.ts";
+import { focusEditor, model } from "./support/writer.ts";
+
+const DRAFT = "Hi Priya 👋\nI propose we move the export to  the nightly job.\nCan you review the plan by Thursday 5pm CET?";
+
+let pages: Pages;
+let bare: Session;
+let session: Session;
+
+before(async () => {
+  pages = await servePages();
+  bare = await openBrowser({ headless: true, bare: true });
+  session = await openBrowser();
+});
+
+after(async () => {
+  await session?.close();
+  await bare?.close();
+  await pages?.close();
+});
+
+interface Written {
+  readonly editor: string;
+  readonly around: string;
+  readonly attributes: readonly string[];
+}
+
+async function write(browser: Session, editor: EditorName, withExtension: boolean): Promise<Written> {
+  const tab = await browser.open(`${pages.origin}/editors/${editor}`);
+  await focusEditor(tab);
+  await tab.type(DRAFT);
+  await until(async () => assert.equal((await model(tab)).text, DRAFT));
+  if (withExtension) {
+    // Underlines while the badge is hovered, and the panel.
+    const { area } = await theBadge(tab);
+    await tab.moveTo(area.x + area.width / 2, area.y + area.height / 2);
+    await openPanel(tab);
+  }
+  const written = await tab.evaluate(() => ({
+    editor: document.querySelector("[aria-label=Message]")?.outerHTML ?? "",
+    around: document.querySelector("main")?.innerHTML ?? "",
+    attributes: [document.documentElement, document.body].flatMap((element) => element.getAttributeNames()),
+  }));
+  await tab.close();
+  return written;
+}
+
+for (const editor of EDITORS) {
+  test(editor, async () => {
+    const without = await write(bare, editor, false);
+    assert.ok(without.around.includes(without.editor) && without.editor !== "");
+    assert.deepEqual(await write(session, editor, true), without);
+  });
+}
