@@ -38,6 +38,7 @@ impl<'a> World<'a> {
             end_of_day: settings.end_of_day,
             next_is_next_week: settings.next_weekday == UpcomingWeekday::NextWeek,
             forward: true,
+            ..Conventions::default()
         };
         Ok(Self { now, zone, settings, conventions, readers })
     }

@@ -169,6 +169,7 @@ impl Word {
             | Self::Weekend
             | Self::Workday
             | Self::OClock
+            | Self::Fiscal
             | Self::Meridiem(_) => Weight::Anchor,
             Self::Cardinal(_)
             | Self::Ordinal(_)

@@ -2,7 +2,11 @@
 
 use draft::{Span, TokenKind};
 
-use crate::language::{self, Word};
+use super::Unit;
+use crate::{
+    Conventions,
+    language::{self, Word},
+};
 
 /// What a piece of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +76,7 @@ impl Fact {
 }
 
 /// Reads the tokens of `text` once.
-pub(crate) fn facts(text: &str) -> Vec<Fact> {
+pub(crate) fn facts(text: &str, conventions: &Conventions) -> Vec<Fact> {
     let tokens = draft::tokens(text);
     let mut facts: Vec<Fact> = Vec::with_capacity(tokens.len() * 2 / 3 + 1);
     let mut gap = Gap::Break;
@@ -89,7 +93,12 @@ pub(crate) fn facts(text: &str) -> Vec<Fact> {
                 line_start = token.span.end;
                 continue;
             }
-            TokenKind::Letters => language::lookup(token.span.of(text)).map_or(Kind::Other, Kind::Word),
+            TokenKind::Letters => match language::lookup(token.span.of(text)) {
+                // A sprint is a time for those alone who plan in sprints.
+                Some(Word::Unit(Unit::Sprint)) if conventions.sprint.is_none() => Kind::Word(Word::Label),
+                Some(word) => Kind::Word(word),
+                None => Kind::Other,
+            },
             TokenKind::Digits => number(token.span.of(text)),
             TokenKind::Symbol => symbol(token.span.of(text)),
         };
@@ -101,11 +110,12 @@ pub(crate) fn facts(text: &str) -> Vec<Fact> {
         let fact = Fact { kind, span: token.span, gap };
         let sounds = gap == Gap::None && token.kind == TokenKind::Letters;
         gap = Gap::None;
-        if sounds && let Some(last) = facts.last_mut() {
-            if let Some(word) = digit_spelling(text, last, &fact) {
-                *last = Fact { kind: Kind::Word(word), span: last.span.cover(fact.span), gap: last.gap };
-                continue;
-            }
+        if sounds
+            && let Some(last) = facts.last_mut()
+            && let Some(word) = digit_spelling(text, last, &fact)
+        {
+            *last = Fact { kind: Kind::Word(word), span: last.span.cover(fact.span), gap: last.gap };
+            continue;
         }
         facts.push(fact);
     }

@@ -194,6 +194,8 @@ pub enum Date {
         /// The week.
         week: Box<Date>,
     },
+    /// The last day of the fiscal year: "FY end".
+    FiscalYearEnd,
     /// The working-day end of a unit: EOD, EOW, EOM.
     EndOf {
         /// The unit.
@@ -355,6 +357,8 @@ pub enum Unit {
     Weekend,
     Week,
     Fortnight,
+    /// Only read where the conventions say how long one is.
+    Sprint,
     Month,
     Quarter,
     Season,
@@ -396,7 +400,7 @@ impl Length {
             Unit::Day | Unit::Night => (length.days, length.seconds) = in_days(1),
             Unit::WorkingDay => length.working_days = in_days(1).0,
             Unit::Week | Unit::Weekend => (length.days, length.seconds) = in_days(7),
-            Unit::Fortnight => (length.days, length.seconds) = in_days(14),
+            Unit::Fortnight | Unit::Sprint => (length.days, length.seconds) = in_days(14),
             Unit::Month if denominator > 1 && numerator % denominator != 0 => {
                 length.months = in_months(1);
                 let rest = numerator % denominator;

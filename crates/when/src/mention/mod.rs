@@ -160,7 +160,7 @@ impl Mention {
 /// ```
 #[must_use]
 pub fn read(text: &str, conventions: &Conventions) -> Vec<Mention> {
-    let facts = fact::facts(text);
+    let facts = fact::facts(text, conventions);
     let mut mentions = Vec::new();
     for line in facts.chunk_by(|_, next| next.gap != Gap::Break) {
         Reader::new(text, line, conventions.day_first).line(&mut mentions);
@@ -204,7 +204,7 @@ mod tests {
 
     /// How many looks the grammar takes at a text.
     fn work(text: &str) -> usize {
-        let facts = fact::facts(text);
+        let facts = fact::facts(text, &Conventions::default());
         let lines = facts.chunk_by(|_, next| next.gap != Gap::Break);
         lines
             .map(|line| {

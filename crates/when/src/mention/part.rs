@@ -15,12 +15,28 @@ impl Reader<'_> {
             return None;
         }
         let start = self.skip(at, Word::The);
-        self.end_in_a_word(start, depth)
+        self.fiscal_year_end(start)
+            .or_else(|| self.end_in_a_word(start, depth))
             .or_else(|| self.stretch_part(start, depth))
             .or_else(|| self.counted(start, depth))
             .or_else(|| self.quarter(start))
             .or_else(|| self.week_of(start, depth))
             .or_else(|| self.season_or_weekend(start))
+    }
+
+    /// "FY end", "fiscal year end", "end of the fiscal year".
+    fn fiscal_year_end(&self, at: usize) -> Parsed<Date> {
+        let is_end = |at: usize| self.is(at, Word::Stretch(StretchPart::End));
+        if self.is(at, Word::Fiscal) {
+            let end = self.skip(at + 1, Word::Unit(Unit::Year));
+            return is_end(end).then_some((Date::FiscalYearEnd, end + 1));
+        }
+        if !is_end(at) || !self.is(at + 1, Word::Of) {
+            return None;
+        }
+        let fiscal = self.skip(at + 2, Word::The);
+        self.is(fiscal, Word::Fiscal)
+            .then(|| (Date::FiscalYearEnd, self.skip(fiscal + 1, Word::Unit(Unit::Year))))
     }
 
     /// "EOD", "EOW", "EOD Thursday", "close of business".

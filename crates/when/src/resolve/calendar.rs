@@ -111,6 +111,18 @@ impl View<'_> {
                 let start = self.stretch(week)?.start.date();
                 on_or_after(start, *day).map(Stretch::day)
             }
+            Date::FiscalYearEnd => {
+                let (month, day) = self.conventions.fiscal_year_end;
+                (0..=1)
+                    .filter_map(|ahead| {
+                        let first =
+                            NaiveDate::from_ymd_opt(self.today().year() + ahead, u32::from(month), 1)?;
+                        // A 30th of February is its last.
+                        first.with_day(u32::from(day)).or_else(|| plus_months(first, 1)?.pred_opt())
+                    })
+                    .find(|end| *end >= self.today())
+                    .map(Stretch::day)
+            }
             Date::EndOf { unit, of } => self.end_of(*unit, of.as_deref()),
         }
     }
@@ -142,6 +154,13 @@ impl View<'_> {
                     end: plus_days(first, days - 1).map(midnight),
                     grain: Grain::Week,
                 }
+            }
+            Unit::Sprint => {
+                let sprint = self.conventions.sprint?;
+                let days = i64::from(sprint.days.max(1));
+                let number = (today - sprint.first_day).num_days().div_euclid(days) + i64::from(offset);
+                let first = sprint.first_day.checked_add_signed(TimeDelta::try_days(number * days)?)?;
+                Stretch::days(first, plus_days(first, i32::from(sprint.days.max(1)) - 1)?)
             }
             Unit::Weekend => return self.stretch(&Date::Weekend(Which::This)),
             Unit::Month => Stretch::at(midnight(plus_months(today.with_day(1)?, offset)?), Grain::Month),

@@ -89,6 +89,7 @@ fn date(of: &Date) -> String {
         Date::WeekendOf(day) => format!("weekend of {}", date(day)),
         Date::WeekNumber { number, year: of_year } => format!("week number {number}{}", year(*of_year)),
         Date::Within { day, week } => format!("{day} of {}", date(week)),
+        Date::FiscalYearEnd => "fiscal year end".to_owned(),
         Date::EndOf { unit, of } => {
             let of = of.as_ref().map_or_else(String::new, |of| format!(" of {}", date(of)));
             format!("close of {}{of}", lower(unit))
