@@ -56,6 +56,6 @@ export class Surface {
 
   /** Takes the host out of the page when nothing of ours is left on it. */
   tidy(): void {
-    if (this.tree.querySelector(":scope > :not(style)") === null) this.host.remove();
+    if (Array.from(this.tree.children).every((child) => child.localName === "style")) this.host.remove();
   }
 }
