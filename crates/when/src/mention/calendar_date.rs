@@ -162,7 +162,9 @@ impl Reader<'_> {
             return None;
         }
         if (first, second) == (24, 7)
-            || self.symbol(at.wrapping_sub(1), '-') && self.glued(at)
+            || self.symbol(at.wrapping_sub(1), '-')
+                && self.glued(at)
+                && self.digits(at.wrapping_sub(2)).is_none()
             || self.is(at + 3, Word::Of)
             || self.is_unit(at + 3)
             || self.is(at + 3, Word::H)
@@ -222,6 +224,13 @@ impl Reader<'_> {
             return false;
         }
         if at == 0 || !self.glued(at) {
+            return true;
+        }
+        // "7/20-7/24"
+        let after_date = self.symbol(at.wrapping_sub(1), '-')
+            && self.digits(at.wrapping_sub(2)).is_some()
+            && self.symbol(at.wrapping_sub(3), '/');
+        if after_date {
             return true;
         }
         match self.kind(at.wrapping_sub(1)) {

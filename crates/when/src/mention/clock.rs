@@ -79,6 +79,14 @@ impl Reader<'_> {
             }
             _ => return None,
         };
+        // "half four", as the British say it
+        if minutes == 30
+            && self.is(start, Word::Half)
+            && self.word(at.wrapping_sub(1)).is_some_and(Word::leads)
+            && let Some((hour, next)) = self.hour_of_a_clock(next).filter(|(_, next)| self.ends_text(*next))
+        {
+            return Some((Face::minute(hour.hour, 30).clock()?, next));
+        }
         let said_minutes = self.is(next, Word::Unit(Unit::Minute));
         let sure = sure || said_minutes;
         let next = next + usize::from(said_minutes);
@@ -282,7 +290,9 @@ impl Reader<'_> {
             next = after;
         }
         // A lone "a" is an article unless a clock has minutes or is expected.
-        let lone_a = bare == Bare::Yes || face.precision > Precision::Hour;
+        let placed = || self.range_sign(next + 1).is_some() || self.zone_by_name(next + 1).is_some();
+        let lone_a =
+            bare == Bare::Yes || face.precision > Precision::Hour || self.is(next, Word::A) && placed();
         if let Some((meridiem, after)) = self.meridiem(next, lone_a) {
             if face.hour == 0 && meridiem == Meridiem::Pm {
                 return None;

@@ -19,6 +19,10 @@ impl Reader<'_> {
         if self.is(next, Word::Weekend) || end > next && self.is(end, Word::Stretch(StretchPart::End)) {
             return Some((Date::WeekendOf(Box::new(date)), end + 1));
         }
+        // "Thanksgiving week"
+        if self.is(next, Word::Unit(Unit::Week)) && self.raw(next).eq_ignore_ascii_case("week") {
+            return Some((Date::WeekOf(Box::new(date)), next + 1));
+        }
         Some((date, next))
     }
 

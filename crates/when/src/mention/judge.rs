@@ -37,6 +37,11 @@ impl Reader<'_> {
             && self.glued(at)
             && match self.kind(at.wrapping_sub(1)) {
                 Some(Kind::Other | Kind::Word(_) | Kind::Number { .. }) => true,
+                Some(Kind::Symbol('/'))
+                    if matches!(self.kind(at.wrapping_sub(2)), Some(Kind::Word(Word::Weekday(..)))) =>
+                {
+                    false
+                }
                 Some(Kind::Symbol('.' | '_' | '#' | '$' | '£' | '€' | '/' | ':')) => {
                     at > 1 && self.glued(at.wrapping_sub(1))
                         || matches!(

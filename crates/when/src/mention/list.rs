@@ -2,7 +2,7 @@
 //! that is stated for two zones ("8am ET / 2pm CET").
 
 use super::{
-    Date, Meaning, Mention, Month, Point, Relation, Unit, Which,
+    Clock, Date, Meaning, Mention, Month, Point, Precision, Relation, Unit, Which,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -159,7 +159,7 @@ impl Reader<'_> {
     }
 
     fn is_list_word(&self, at: usize) -> bool {
-        matches!(self.kind(at), Some(Kind::Symbol(',') | Kind::Word(Word::Or | Word::And)))
+        matches!(self.kind(at), Some(Kind::Symbol(',' | '/' | '&') | Kind::Word(Word::Or | Word::And)))
     }
 
     /// Whether the sign between two positions puts one time beside another.
@@ -171,7 +171,8 @@ impl Reader<'_> {
     /// outside a list: "march, may, or june".
     fn members_without_month(&self, mention: &Mention, at: usize, floor: usize) -> Vec<Mention> {
         let mut found = Vec::new();
-        let Meaning::Point(Point { date: Some(date), .. }) = &mention.meaning else { return found };
+        let Meaning::Point(point) = &mention.meaning else { return found };
+        let date = point.date.as_ref();
         let mut position = at;
         while found.len() < LONGEST {
             let mut end = position;
@@ -181,11 +182,19 @@ impl Reader<'_> {
             if end == position || end <= floor {
                 break;
             }
-            let Some((member, start)) = self.member_before(date, at, end) else { break };
+            let or = (end..position).any(|at| self.is(at, Word::Or));
+            let member = match date {
+                Some(date) if point.clock.is_none() => {
+                    self.member_before(date, at, end).map(|(date, start)| (Point::on(date), start))
+                }
+                _ if or => self.hour_before(point, at, end),
+                _ => None,
+            };
+            let Some((member, start)) = member else { break };
             if start < floor {
                 break;
             }
-            let meaning = Meaning::Point(Point::on(member));
+            let meaning = Meaning::Point(member);
             found.push(Mention {
                 span: self.span(start, end),
                 relation: Relation::At,
@@ -196,6 +205,22 @@ impl Reader<'_> {
         }
         found.reverse();
         found
+    }
+
+    /// "2" in "2 or 3pm tomorrow".
+    fn hour_before(&self, last: &Point, at: usize, end: usize) -> Parsed<Point> {
+        let clock = last.clock.filter(|_| self.digits(at).is_some())?;
+        let start = end.checked_sub(1)?;
+        let (hour @ 1..=12, 1..=2) = self.digits(start)? else { return None };
+        let free = self.starts_number(start) && !self.is(start.wrapping_sub(1), Word::Label);
+        let hour = match hour as u8 % 12 {
+            hour if clock.hour >= 12 => hour + 12,
+            hour => hour,
+        };
+        // "11 or 1pm"
+        let hour = if hour > clock.hour { hour - 12 } else { hour };
+        let clock = Clock { hour, minute: 0, second: 0, precision: Precision::Hour, half: clock.half };
+        (free && end == start + 1).then(|| (Point { clock: Some(clock), ..last.clone() }, start))
     }
 
     /// The member of a list that ends at a position, and where it begins.
@@ -221,8 +246,26 @@ impl Reader<'_> {
     }
 }
 
+/// "every Tuesday and Thursday at 10am": both come again, and at the same hour.
+fn share_recurrence(before: &mut [Mention], mention: &mut Mention) {
+    let Some(Meaning::Recurring { first: previous, count, unit }) =
+        before.last_mut().map(|last| &mut last.meaning)
+    else {
+        return;
+    };
+    let Meaning::Point(point) = &mut mention.meaning else { return };
+    let Some(Date::Weekday { weekday, which: Which::Bare }) = point.date else { return };
+    point.date = Some(Date::Weekday { weekday, which: Which::Coming });
+    if previous.clock.is_none() {
+        previous.clock = point.clock;
+        previous.zone.clone_from(&point.zone);
+    }
+    mention.meaning = Meaning::Recurring { first: point.clone(), count: *count, unit: *unit };
+}
+
 /// Lets the members of a list share what only one of them says.
 fn share(before: &mut [Mention], mention: &mut Mention, or: bool) {
+    share_recurrence(before, mention);
     let Some(Meaning::Point(previous)) = before.last().map(|last| last.meaning.clone()) else { return };
     let (Meaning::Point(last) | Meaning::Range { from: last, .. } | Meaning::Lasting { from: last, .. }) =
         &mut mention.meaning
@@ -304,7 +347,11 @@ fn with_clock(point: &Point, last: &Meaning) -> Meaning {
 /// it is so.
 fn restate(before: &mut Mention, mention: &mut Mention) -> bool {
     let zones = (before.zone().cloned(), mention.zone().cloned());
-    let (Meaning::Point(first), Meaning::Point(second)) = (&mut before.meaning, &mut mention.meaning) else {
+    let (
+        Meaning::Point(first) | Meaning::Range { from: first, .. },
+        Meaning::Point(second) | Meaning::Range { from: second, .. },
+    ) = (&mut before.meaning, &mut mention.meaning)
+    else {
         return false;
     };
     let clocks = first.clock.is_some() && second.clock.is_some();

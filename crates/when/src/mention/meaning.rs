@@ -93,12 +93,14 @@ pub enum Date {
         /// From where; `None` for now.
         from: Option<Box<Point>>,
     },
-    /// So many of a weekday from now: "two Fridays from now".
+    /// So many of a weekday from now or from a day: "two Fridays from now", "the Friday before Labor Day".
     Weekdays {
         /// The weekday.
         weekday: Weekday,
         /// How many; negative for the past.
         count: i32,
+        /// From which day; `None` for today.
+        from: Option<Box<Date>>,
     },
     /// A day of the week.
     Weekday {

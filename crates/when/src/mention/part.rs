@@ -50,7 +50,8 @@ impl Reader<'_> {
                 (Unit::Day, at + 3)
             }
             Word::Stretch(StretchPart::End) if self.is(at + 1, Word::Of) => {
-                let of = self.skip(at + 2, Word::The);
+                let of =
+                    if self.is_any(at + 2, &[Word::The, Word::My, Word::Your]) { at + 3 } else { at + 2 };
                 match self.word(of)? {
                     Word::Business => (Unit::Day, self.skip(of + 1, Word::Unit(Unit::Day))),
                     Word::Unit(Unit::Day) => (Unit::Day, of + 1),

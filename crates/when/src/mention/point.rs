@@ -62,7 +62,7 @@ impl Reader<'_> {
         if point.zone.is_some() {
             return None;
         }
-        if point.clock.is_some() {
+        if point.clock.is_some() || point.part.is_some() {
             return self.zone(at).or_else(|| self.zone(self.skip(at, Word::In)));
         }
         if matches!(point.date.as_ref()?, Date::EndOf { .. }) || self.is_any(at, &[Word::My, Word::Your]) {
@@ -95,12 +95,12 @@ impl Reader<'_> {
             && merge_date(point, &date)
         {
             if matches!(date, Date::EndOf { .. }) {
-                let name = match self.word(at.wrapping_sub(1)) {
-                    Some(Word::Your) => Some(ZoneName::Yours),
-                    Some(Word::My) => Some(ZoneName::Mine),
-                    _ => None,
-                };
-                point.zone = name.map(|name| ZoneMention { name, span: self.span(at - 1, at) });
+                // "your EOD", "end of your day"
+                let whose = (at.saturating_sub(1)..next).find(|at| self.is_any(*at, &[Word::Your, Word::My]));
+                point.zone = whose.map(|whose| {
+                    let name = if self.is(whose, Word::Your) { ZoneName::Yours } else { ZoneName::Mine };
+                    ZoneMention { name, span: self.span(whose, whose + 1) }
+                });
             }
             if self.is(at, Word::Tonight) {
                 point.part = Some(DayPart { part: PartOfDay::Night, stretch: None });
@@ -462,8 +462,11 @@ fn merge_date(point: &mut Point, date: &Date) -> bool {
             Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. },
             Date::Offset { length, from: None },
         ) if !length.clock => Date::Offset { length: *length, from: Some(Box::new(Point::on(said.clone()))) },
-        // "tomorrow EOD"
-        (day, Date::EndOf { unit: Unit::Day, of: None }) if takes_clock(day) => {
+        // "tomorrow EOD", "EOD (your time) Friday"
+        (day, Date::EndOf { unit: Unit::Day, of: None })
+        | (Date::EndOf { unit: Unit::Day, of: None }, day)
+            if takes_clock(day) =>
+        {
             Date::EndOf { unit: Unit::Day, of: Some(Box::new(day.clone())) }
         }
         // "tomorrow early in the day"

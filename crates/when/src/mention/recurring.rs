@@ -1,7 +1,7 @@
 //! Times that come again: "every Monday at 9am", "daily at 10", "every two weeks on Friday", "Mondays at 3pm".
 
 use super::{
-    Date, Meaning, PartOfDay, Point, Unit, Which, ZoneMention,
+    Counted, Date, Meaning, PartOfDay, Point, Unit, Which, ZoneMention,
     clock::Bare,
     reader::{Parsed, Reader},
 };
@@ -53,9 +53,25 @@ impl Reader<'_> {
         says_when.then_some((Meaning::Recurring { first, count, unit }, next))
     }
 
+    /// "the 1st of every month", "2nd Tuesday of each month".
+    fn day_of_every_month(&self, at: usize) -> Option<(Date, u8, Unit, usize)> {
+        let (number, next) = self.ordinal(self.skip(at, Word::The))?;
+        let (date, of) = match self.weekday_name(next) {
+            Some((weekday, of)) => {
+                (Date::Nth { number: i16::from(number), what: Counted::Weekday(weekday), of: None }, of)
+            }
+            None => (Date::Day { year: None, month: None, day: number, weekday: None }, next),
+        };
+        let every = self.is(of, Word::Of) && self.is_any(of + 1, &[Word::Every, Word::Each]);
+        (every && self.is(of + 2, Word::Unit(Unit::Month))).then_some((date, 1, Unit::Month, of + 3))
+    }
+
     /// What comes again, and how often.
     fn rule(&self, at: usize) -> Option<(Date, u8, Unit, usize)> {
         let today = Date::Unit { unit: Unit::Day, offset: 0 };
+        if let Some(found) = self.day_of_every_month(at) {
+            return Some(found);
+        }
         match self.word(at)? {
             Word::Every | Word::Each => {
                 let other = self.is(at + 1, Word::Other);

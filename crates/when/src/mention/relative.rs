@@ -195,10 +195,12 @@ impl Reader<'_> {
         let count = count as i32;
         match (self.word(next + 1)?, self.word(next + 2)) {
             (Word::From, Some(Word::Now | Word::Day(0))) => {
-                Some((Date::Weekdays { weekday, count }, next + 3))
+                Some((Date::Weekdays { weekday, count, from: None }, next + 3))
             }
-            (Word::Hence | Word::Later, _) => Some((Date::Weekdays { weekday, count }, next + 2)),
-            (Word::Ago | Word::Back, _) => Some((Date::Weekdays { weekday, count: -count }, next + 2)),
+            (Word::Hence | Word::Later, _) => Some((Date::Weekdays { weekday, count, from: None }, next + 2)),
+            (Word::Ago | Word::Back, _) => {
+                Some((Date::Weekdays { weekday, count: -count, from: None }, next + 2))
+            }
             _ => None,
         }
     }
@@ -381,7 +383,7 @@ impl Reader<'_> {
                 Some((Date::Season { season: Some(season), year: None, which }, next + 1))
             }
             Word::Weekday(..) => {
-                if let Some((date @ Date::Day { month: Some(_), .. }, after)) = self.calendar_date(next) {
+                if let Some((date @ Date::Day { .. }, after)) = self.calendar_date(next) {
                     return Some((date, after));
                 }
                 self.weekday_with_week(next, which, depth)
@@ -470,6 +472,15 @@ impl Reader<'_> {
                 }
                 (Some(Word::Before), Some(Word::Last)) => {
                     return Some((Date::Weekday { weekday, which: Which::Last(2) }, next + 2));
+                }
+                // "the Friday before Labor Day"
+                (Some(side @ (Word::Before | Word::After)), _) => {
+                    if let Some((date @ (Date::Day { .. } | Date::Holiday { .. }), end)) =
+                        self.date(next + 1, depth + 2)
+                    {
+                        let count = if side == Word::Before { -1 } else { 1 };
+                        return Some((Date::Weekdays { weekday, count, from: Some(Box::new(date)) }, end));
+                    }
                 }
                 (Some(Word::Unit(Unit::Week)), _) if self.raw(next).eq_ignore_ascii_case("week") => {
                     let from = Some(Box::new(Point::on(Date::Weekday { weekday, which: Which::Coming })));

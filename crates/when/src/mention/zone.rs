@@ -69,7 +69,8 @@ impl Reader<'_> {
     fn exact_clock_before(&self, at: usize) -> bool {
         at >= 4
             && self.digits(at.wrapping_sub(1)).is_some()
-            && (self.symbol(at.wrapping_sub(4), ':') || self.is(at.wrapping_sub(4), Word::T))
+            && (self.symbol(at.wrapping_sub(4), ':') && self.glued(at.wrapping_sub(3))
+                || self.is(at.wrapping_sub(4), Word::T))
     }
 
     /// "my time", "your time", "local time".
@@ -130,6 +131,7 @@ impl Reader<'_> {
     fn zone_by_place(&self, at: usize, alone: bool) -> Parsed<ZoneName> {
         let start = self.skip(at, Word::In);
         let alone = alone || start > at;
+        let start = self.skip(start, Word::The);
         let words = (0..LONGEST)
             .take_while(|step| {
                 self.kind(start + step).is_some_and(|kind| matches!(kind, Kind::Other | Kind::Word(_)))

@@ -47,11 +47,15 @@ impl View<'_> {
                 };
                 Some(Stretch::at(plus(from.start, *length)?, grain))
             }
-            Date::Weekdays { weekday, count } => {
+            Date::Weekdays { weekday, count, from } => {
+                let from = match from {
+                    Some(date) => self.stretch(date)?.start.date(),
+                    None => self.today(),
+                };
                 let first = if *count > 0 {
-                    on_or_after(self.today().succ_opt()?, *weekday)?
+                    on_or_after(from.succ_opt()?, *weekday)?
                 } else {
-                    on_or_before(self.today().pred_opt()?, *weekday)?
+                    on_or_before(from.pred_opt()?, *weekday)?
                 };
                 Some(Stretch::day(plus_days(first, 7 * (count - count.signum()))?))
             }

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     mention::{
-        Clock, Date, DayHalf, DayPart, Meaning, Mention, Month, PartOfDay, Point, Precision, StretchPart,
-        Unit, Which, Year,
+        Clock, Date, DayHalf, DayPart, Meaning, Mention, Month, PartOfDay, Point, Precision, Relation,
+        StretchPart, Unit, Which, Year,
     },
     zone::{Fit, Season, Zone, ZoneName},
 };
@@ -44,6 +44,11 @@ pub(crate) fn resolve(mention: &Mention, writer: &Writer) -> Option<Resolution> 
 
 /// How many days later than today an hour is meant that names no day.
 fn days_on(mention: &Mention, writer: &Writer, instant: DateTime<Utc>) -> i64 {
+    // "your EOD", written when the reader's day is over, is the next one's.
+    let open_end = |point: &Point| matches!(point.date, Some(Date::EndOf { unit: Unit::Day, of: None }));
+    if mention.zone().is_some() && mention.point().is_some_and(open_end) {
+        return i64::from(instant <= writer.now);
+    }
     if mention.has_date() {
         return 0;
     }
@@ -53,7 +58,8 @@ fn days_on(mention: &Mention, writer: &Writer, instant: DateTime<Utc>) -> i64 {
         return ((first - instant).num_minutes() + HALF_DAY).div_euclid(2 * HALF_DAY);
     }
     // "9am London time", written in San Francisco in the evening, is of London's next day, which has begun there.
-    let grace = if writer.conventions.forward {
+    let ahead = writer.conventions.forward && mention.relation != Relation::Since;
+    let grace = if ahead {
         TimeDelta::zero()
     } else if mention.zone().is_some() {
         TimeDelta::hours(12)
@@ -377,7 +383,7 @@ fn is_past(resolution: &Resolution, writer: &Writer) -> bool {
 fn restated(meaning: &Meaning, writer: &Writer) -> Option<DateTime<Utc>> {
     let first = Mention {
         span: draft::Span::new(0, 0),
-        relation: crate::mention::Relation::At,
+        relation: Relation::At,
         meaning: meaning.clone(),
         restates: None,
     };

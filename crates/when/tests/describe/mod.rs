@@ -48,7 +48,10 @@ fn date(of: &Date) -> String {
             let from = from.as_ref().map_or_else(|| "now".to_owned(), |from| point(from));
             format!("{} from {from}", length(*distance))
         }
-        Date::Weekdays { weekday, count } => format!("{count:+} {weekday}"),
+        Date::Weekdays { weekday, count, from } => {
+            let from = from.as_ref().map_or_else(String::new, |from| format!(" from {}", date(from)));
+            format!("{count:+} {weekday}{from}")
+        }
         Date::Weekday { weekday, which: one } => which(*one) + &weekday.to_string(),
         Date::Day { year: of_year, month, day, weekday } => {
             let weekday = weekday.map_or_else(String::new, |weekday| format!("{weekday} "));
