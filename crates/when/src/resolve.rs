@@ -3,6 +3,7 @@
 mod calendar;
 mod holiday;
 mod instant;
+mod part;
 mod stretch;
 
 use chrono::{DateTime, NaiveDateTime, Utc};

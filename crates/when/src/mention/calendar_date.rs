@@ -1,7 +1,5 @@
 //! Days, months and years by their numbers and names: "4 March", "March 4th, 2026", "3/4", "2026-03-04", "the 15th".
 
-use chrono::Weekday;
-
 use super::{
     Date, Month, Unit, Which, Year,
     fact::Kind,
@@ -26,246 +24,8 @@ impl Reader<'_> {
         self.month_and_year(at).or_else(|| self.packed_date(at))
     }
 
-    /// "Tuesday, 10 January", "Tuesday the 19th", "Thu 16th".
-    fn date_after_weekday(&self, weekday: Weekday, at: usize) -> Parsed<Date> {
-        let mut start = self.skip_symbol(at, '.');
-        start = self.skip_symbol(start, ',');
-        start = self.skip_symbol(start, '-');
-        start = self.skip(start, Word::On);
-        if let Some((day, month, year, next)) = self
-            .numeric_date(start)
-            .or_else(|| self.written_date(start))
-            .or_else(|| self.day_and_month_by_dot(start))
-        {
-            return Some((Date::Day { year, month, day, weekday: Some(weekday) }, next));
-        }
-        let the = self.is(start, Word::The);
-        let number = self.skip(start, Word::The);
-        if let Some((day @ 1..=31, next)) = self.ordinal(number)
-            && !self.is(next, Word::Of)
-            && !self.is_unit(next)
-        {
-            return Some((Date::Day { year: None, month: None, day, weekday: Some(weekday) }, next));
-        }
-        // "Monday 21": no hour is meant by a number past noon.
-        if !the
-            && let Some((13..=31, 2)) = self.digits(start)
-            && !self.continues_number(start + 1)
-            && !matches!(self.kind(start + 1), Some(Kind::Other | Kind::Symbol('-' | ':' | '/')))
-            && !self.is_unit(start + 1)
-            && !self.is(start + 1, Word::H)
-            && !matches!(self.word(start + 1), Some(Word::Month(..)))
-            && self.range_sign(start + 1).is_none()
-        {
-            let day = self.digits(start)?.0 as u8;
-            return Some((Date::Day { year: None, month: None, day, weekday: Some(weekday) }, start + 1));
-        }
-        if the && let Some((day @ 1..=31, next)) = self.number(number) {
-            return Some((
-                Date::Day { year: None, month: None, day: day as u8, weekday: Some(weekday) },
-                next,
-            ));
-        }
-        None
-    }
-
-    /// ", Friday" after a date.
-    fn weekday_after(&self, at: usize) -> Parsed<Weekday> {
-        let comma = self.symbol(at, ',');
-        let paren = self.symbol(at, '(');
-        let start = at + usize::from(comma || paren);
-        let (weekday, next) = self.weekday_name(start)?;
-        if paren {
-            return self.symbol(next, ')').then_some((weekday, next + 1));
-        }
-        // "4 March, Friday 11 March" are two dates.
-        let ends =
-            self.kind(next).is_none_or(|kind| matches!(kind, Kind::Symbol(_)) || self.is(next, Word::At));
-        ((comma || self.kind(next).is_none()) && ends && !self.symbol(next, ',')).then_some((weekday, next))
-    }
-
-    /// A weekday's name, not as an everyday word.
-    pub(super) fn weekday_name(&self, at: usize) -> Parsed<Weekday> {
-        match self.word(at)? {
-            Word::Weekday(weekday, _) => Some((weekday, at + 1)),
-            _ => None,
-        }
-    }
-
-    /// "3/4", "3/4/2026", "2026-03-04", "04.03.2026", "04-Mar-2026".
-    fn numeric_date(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
-        let (first, digits) = self.digits(at)?;
-        if !self.starts_number(at) {
-            return None;
-        }
-        let Some(Kind::Symbol(sign @ ('/' | '-' | '.'))) = self.kind(at + 1) else { return None };
-        let spaced = !self.glued(at + 1);
-        if spaced && (sign != '/' || self.glued(at + 2)) {
-            return None;
-        }
-        let middle = self.kind(at + 2)?;
-        let third = (self.symbol(at + 3, sign) && self.glued(at + 3) && (spaced || self.glued(at + 4)))
-            .then(|| self.digits(at + 4))
-            .flatten();
-        if let Kind::Word(Word::Month(month, _)) = middle {
-            if digits == 4 {
-                let (day, _) = third.filter(|(day, digits)| *digits <= 2 && (1..=31).contains(day))?;
-                return Some((
-                    day as u8,
-                    Some(Month::Number(month)),
-                    Some(Year::Number(first as i32)),
-                    at + 5,
-                ));
-            }
-            let (day, next) = (first, at + 3);
-            if !(1..=31).contains(&day) {
-                return None;
-            }
-            let next = self.skip_symbol(next, sign);
-            let (year, next) =
-                self.year(next, true).map_or((None, at + 3), |(year, next)| (Some(year), next));
-            return Some((day as u8, Some(Month::Number(month)), year, next));
-        }
-        let Kind::Number { value: second, digits: second_digits } = middle else { return None };
-        if let Some((third, third_digits)) = third {
-            let next = at + 5;
-            let range = self.symbol(next, '-') && self.symbol(next + 2, sign) && sign != '-';
-            if self.continues_number(next) && !range {
-                return None;
-            }
-            if digits == 4 {
-                if let (year, Some(Kind::Word(Word::Month(month, _)))) = (first, self.kind(at + 4)) {
-                    return Self::ymd(year, u32::from(month), second, next);
-                }
-                return Self::ymd(first, second, third, next)
-                    .or_else(|| Self::ymd(first, third, second, next));
-            }
-            let year = match third_digits {
-                4 => third as i32,
-                // "1.10.30" is a version.
-                2 if sign != '.' || digits == 2 && second_digits == 2 => two_digit_year(third),
-                _ => return None,
-            };
-            let (month, day) = self.month_and_day(first, second, sign == '.')?;
-            return Self::ymd(year as u32, month, day, next);
-        }
-        // "2020/23/Sep"
-        if digits == 4
-            && self.symbol(at + 3, sign)
-            && let Some(Word::Month(month, _)) = self.word(at + 4)
-        {
-            return Self::ymd(first, u32::from(month), second, at + 5);
-        }
-        let range = self.symbol(at + 3, '-') && self.symbol(at + 5, '/');
-        if sign != '/' || digits > 2 || second_digits > 2 || spaced || self.continues_number(at + 3) && !range
-        {
-            return None;
-        }
-        if (first, second) == (24, 7)
-            || self.symbol(at.wrapping_sub(1), '-')
-                && self.glued(at)
-                && self.digits(at.wrapping_sub(2)).is_none()
-            || self.is(at + 3, Word::Of)
-            || self.is_unit(at + 3)
-            || self.is(at + 3, Word::H)
-            || self.symbol(at + 3, '%')
-        {
-            return None;
-        }
-        let (month, day) = self.month_and_day(first, second, false)?;
-        let (year, next) = self
-            .year(self.skip_symbol(at + 3, ','), false)
-            .map_or((None, at + 3), |(year, next)| (Some(year), next));
-        Some((day as u8, Some(Month::Number(month as u8)), year, next))
-    }
-
-    /// "7.6" after a weekday.
-    fn day_and_month_by_dot(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
-        let (first, _) = self.digits(at).filter(|(_, digits)| *digits <= 2)?;
-        let (second, _) = self.digits(at + 2).filter(|(_, digits)| *digits <= 2)?;
-        if !self.symbol(at + 1, '.')
-            || !self.glued(at + 1)
-            || !self.glued(at + 2)
-            || self.continues_number(at + 3)
-            || self.meridiem(at + 3, true).is_some()
-        {
-            return None;
-        }
-        let (month, day) = self.month_and_day(first, second, false)?;
-        Some((day as u8, Some(Month::Number(month as u8)), None, at + 3))
-    }
-
-    /// Which of two numbers is the month: as the conventions say, or as it must be.
-    fn month_and_day(&self, first: u32, second: u32, dotted: bool) -> Option<(u32, u32)> {
-        let day_first = (first, second);
-        let month_first = (second, first);
-        let valid = |(day, month): (u32, u32)| {
-            (1..=12).contains(&month) && day >= 1 && day <= days_in(None, month as u8)
-        };
-        let mut orders = [month_first, day_first];
-        if self.day_first || dotted {
-            orders.reverse();
-        }
-        orders.into_iter().find(|order| valid(*order)).map(|(day, month)| (month, day))
-    }
-
-    fn ymd(year: u32, month: u32, day: u32, next: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
-        let year = year as i32;
-        let valid = (1000..=2999).contains(&year)
-            && (1..=12).contains(&month)
-            && day >= 1
-            && day <= days_in(Some(year), month as u8);
-        valid.then_some((day as u8, Some(Month::Number(month as u8)), Some(Year::Number(year)), next))
-    }
-
-    /// Whether a number at a position is a number of its own, and not the rest of another: "138-2010-2015".
-    pub(super) fn starts_number(&self, at: usize) -> bool {
-        if matches!(self.kind(at.wrapping_sub(1)), Some(Kind::Symbol('$' | '£' | '€'))) {
-            return false;
-        }
-        if at == 0 || !self.glued(at) {
-            return true;
-        }
-        // "7/20-7/24"
-        let after_date = self.symbol(at.wrapping_sub(1), '-')
-            && self.digits(at.wrapping_sub(2)).is_some()
-            && self.symbol(at.wrapping_sub(3), '/');
-        if after_date {
-            return true;
-        }
-        match self.kind(at.wrapping_sub(1)) {
-            Some(Kind::Symbol('-' | '.' | '/' | ':' | ',' | '_' | '+')) => {
-                at == 1
-                    || !self.glued(at.wrapping_sub(1))
-                    || !matches!(
-                        self.kind(at.wrapping_sub(2)),
-                        Some(Kind::Number { .. } | Kind::Other | Kind::Word(_))
-                    )
-            }
-            Some(Kind::Symbol('$' | '£' | '€' | '#' | '*' | '~')) => false,
-            Some(Kind::Symbol(_)) => true,
-            _ => false,
-        }
-    }
-
-    /// Whether the number before a position goes on: "1/2/3", "2.3.4".
-    pub(super) fn continues_number(&self, at: usize) -> bool {
-        if !self.glued(at) {
-            return false;
-        }
-        match self.kind(at) {
-            Some(Kind::Symbol('-' | '.' | '/' | ':' | ',' | '_')) => {
-                self.glued(at + 1)
-                    && self.digits(at + 1).is_some_and(|(_, digits)| digits < 3 || self.symbol(at, '.'))
-                    && !self.symbol(at + 2, ':')
-            }
-            Some(Kind::Symbol('%') | Kind::Other) => true,
-            _ => false,
-        }
-    }
-
     /// "4 March 2026", "4th of March", "March 4th", "March the 4th, 2026", "the 20th of next month".
-    fn written_date(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
+    pub(super) fn written_date(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
         if let Some(Word::Month(..)) = self.word(at) {
             return self.month_first(at);
         }
@@ -487,19 +247,6 @@ impl Reader<'_> {
         ))
     }
 
-    /// "20260304".
-    fn packed_date(&self, at: usize) -> Parsed<Date> {
-        let (value, 8) = self.digits(at)? else { return None };
-        if !self.starts_number(at)
-            || self.continues_number(at + 1)
-            || !(1970..=2100).contains(&(value / 10_000))
-        {
-            return None;
-        }
-        let (day, month, year, next) = Self::ymd(value / 10_000, value / 100 % 100, value % 100, at + 1)?;
-        Some((Date::Day { year, month, day, weekday: None }, next))
-    }
-
     /// The position after the dot of an abbreviation, if more of the expression follows it.
     pub(super) fn skip_dot(&self, at: usize) -> usize {
         let abbreviated = self.raw(at.wrapping_sub(1)).len() <= 4
@@ -527,12 +274,12 @@ impl Which {
 }
 
 /// Years of two digits lie within fifty years of the turn of the century.
-fn two_digit_year(value: u32) -> i32 {
+pub(super) fn two_digit_year(value: u32) -> i32 {
     value as i32 + if value < 50 { 2000 } else { 1900 }
 }
 
 /// How many days a month has, at most where the year is not known.
-pub(crate) fn days_in(year: Option<i32>, month: u8) -> u32 {
+pub(super) fn days_in(year: Option<i32>, month: u8) -> u32 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year.is_none_or(|year| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)) => 29,

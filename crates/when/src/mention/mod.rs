@@ -5,27 +5,34 @@
 
 mod calendar_date;
 mod clock;
+mod clock_in_words;
+mod date;
 mod deadline;
 mod fact;
 mod holiday;
 mod judge;
+mod length;
 mod list;
 mod meaning;
 mod number;
+mod numeric_date;
 mod part;
 mod point;
 mod range;
 mod reader;
 mod recurring;
 mod relative;
+mod unit;
+mod weekday;
 mod zone;
 
 use draft::Span;
 
 pub use meaning::{
-    Clock, Counted, Date, DayHalf, DayPart, Holiday, Length, Meaning, Meridiem, Month, PartOfDay, Point,
-    Precision, Season, StretchPart, Unit, Which, Year, ZoneMention,
+    Clock, Counted, Date, DayHalf, DayPart, Holiday, Meaning, Meridiem, Month, PartOfDay, Point, Precision,
+    Season, StretchPart, Which, Year, ZoneMention,
 };
+pub use unit::{Length, Unit};
 
 use crate::{Conventions, Resolution, Writer, resolve, zone::ZoneName};
 use fact::Gap;

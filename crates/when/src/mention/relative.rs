@@ -1,15 +1,12 @@
 //! Days and units by their distance: "tomorrow", "next week", "in two hours", "3 days ago", "two weeks after Christmas".
 
 use super::{
-    Date, Length, Meaning, Month, Point, StretchPart, Unit, Which,
+    Date, Length, Month, Point, StretchPart, Unit, Which,
     clock::Bare,
     fact::Kind,
     reader::{Parsed, Reader},
 };
 use crate::language::Word;
-
-/// The most units that one length is read from: "1 year 2 months 3 weeks 4 days 5 hours 6 minutes".
-const MOST_UNITS: usize = 6;
 
 impl Reader<'_> {
     /// A relative date.
@@ -159,159 +156,6 @@ impl Reader<'_> {
         Some((Some(Box::new(Point { clock: Some(clock), ..Point::default() })), next))
     }
 
-    /// "2 to 5 days ago", "in 3-5 weeks", "1-2 hours from now"; "1-2 days" alone is a length.
-    pub(super) fn length_range(&self, at: usize) -> Parsed<Meaning> {
-        let ahead = self.is_any(at, &[Word::In, Word::Within]);
-        let start = at + usize::from(ahead);
-        let (few, sign) = self.number(start).filter(|_| self.starts_number(start))?;
-        let many_at = self.range_sign(sign)?;
-        let (many, unit_at) = self.number(many_at)?;
-        let Word::Unit(unit) = self.word(self.skip_symbol(unit_at, '-'))? else { return None };
-        let next = self.skip_symbol(unit_at, '-') + 1;
-        let (few, many) = (Length::of(i64::from(few), 1, unit), Length::of(i64::from(many), 1, unit));
-        let offset = |length| Point::on(Date::Offset { length, from: None });
-        let (from, to, next) = match self.word(next) {
-            Some(Word::Ago | Word::Back) => (offset(many.back()), offset(few.back()), next + 1),
-            Some(Word::Later | Word::Hence) => (offset(few), offset(many), next + 1),
-            Some(Word::From) if self.is(next + 1, Word::Now) => (offset(few), offset(many), next + 2),
-            _ if ahead => (offset(few), offset(many), next),
-            _ => return Some((Meaning::Duration(many), next)),
-        };
-        Some((Meaning::Range { from, to }, next))
-    }
-
-    /// "two Fridays from now", "3 Mondays ago".
-    fn weekdays_from_now(&self, at: usize) -> Parsed<Date> {
-        let (count, next) = self.number(at).filter(|(count, _)| (1..=100).contains(count))?;
-        if self.is(next, Word::Weekend) {
-            let count = count as u8;
-            return match (self.word(next + 1)?, self.word(next + 2)) {
-                (Word::From, Some(Word::Now)) => Some((Date::Weekend(Which::Next(count - 1)), next + 3)),
-                (Word::Ago, _) => Some((Date::Weekend(Which::Last(count)), next + 2)),
-                _ => None,
-            };
-        }
-        let (Word::Weekdays(weekday) | Word::Weekday(weekday, false)) = self.word(next)? else { return None };
-        let count = count as i32;
-        match (self.word(next + 1)?, self.word(next + 2)) {
-            (Word::From, Some(Word::Now | Word::Day(0))) => {
-                Some((Date::Weekdays { weekday, count, from: None }, next + 3))
-            }
-            (Word::Hence | Word::Later, _) => Some((Date::Weekdays { weekday, count, from: None }, next + 2)),
-            (Word::Ago | Word::Back, _) => {
-                Some((Date::Weekdays { weekday, count: -count, from: None }, next + 2))
-            }
-            _ => None,
-        }
-    }
-
-    /// A length of time: "3 days", "1 year 2 months", "half an hour", "1d, 2hr, and 5min", "an hour and a half".
-    pub(super) fn length(&self, at: usize, spaced_letters: bool) -> Parsed<Length> {
-        let (mut length, mut next) = self.length_of_one_unit(at, spaced_letters)?;
-        for _ in 1..MOST_UNITS {
-            let mut start = self.skip_symbol(next, ',');
-            start = self.skip(start, Word::And);
-            if self.are(start, &[Word::A, Word::Half]) && start > next {
-                break;
-            }
-            if self.is_any(start, &[Word::A, Word::Half]) {
-                break;
-            }
-            let Some((more, after)) = self.length_of_one_unit(start, spaced_letters) else { break };
-            (length, next) = (length.and(more), after);
-        }
-        Some((length, next))
-    }
-
-    fn length_of_one_unit(&self, at: usize, spaced_letters: bool) -> Parsed<Length> {
-        let (quantity, mut next) = self.quantity(at)?;
-        if self.digits(at).is_some()
-            && !self.starts_number(at)
-            && !(self.glued(at)
-                && at > 0
-                && matches!(
-                    self.word(at.wrapping_sub(1)),
-                    Some(Word::H | Word::Letter(_) | Word::W | Word::S | Word::Unit(_))
-                )
-                || self.symbol(at.wrapping_sub(1), '+')
-                || self.symbol(at.wrapping_sub(1), '-'))
-        {
-            return None;
-        }
-        next = self.skip_symbol(next, '-');
-        let articled = self.is(at, Word::A) && next == at + 1;
-        if self.is_any(next, &[Word::More, Word::Other]) {
-            next += 1;
-        }
-        // "3 full days", "5 whole weeks" are read past their adjective by nobody else either.
-        let unit = match self.word(next)? {
-            Word::Unit(Unit::Second) if articled && self.raw(next).eq_ignore_ascii_case("second") => {
-                Unit::Second
-            }
-            Word::Unit(unit) => unit,
-            Word::Quarter => Unit::Quarter,
-            Word::Weekend => Unit::Weekend,
-            Word::Workday => Unit::WorkingDay,
-            Word::Business if self.is(next + 1, Word::Unit(Unit::Day)) => {
-                next += 1;
-                Unit::WorkingDay
-            }
-            Word::Letter(unit) if (self.glued(next) || spaced_letters) && !articled => unit,
-            Word::H if self.glued(next) || spaced_letters => Unit::Hour,
-            Word::W if (self.glued(next) || spaced_letters) && !articled => Unit::Week,
-            Word::S if self.glued(next) && !articled => Unit::Second,
-            _ => return None,
-        };
-        next += 1;
-        let mut length = Length::of(quantity.numerator, quantity.denominator, unit);
-        if self.are(next, &[Word::And, Word::A, Word::Half])
-            || self.is(next, Word::And) && self.is(next + 1, Word::Half)
-        {
-            let (half, after) = (Length::of(1, 2, unit), next + 2 + usize::from(self.is(next + 1, Word::A)));
-            if !self.is_any(after, &[Word::A]) {
-                (length, next) = (length.and(half), after);
-            }
-        }
-        Some((length, next))
-    }
-
-    /// "the next 3 days", "last two weeks", "2 upcoming months", "5 past years".
-    pub(super) fn window(&self, at: usize) -> Parsed<Date> {
-        let start = self.skip(at, Word::The);
-        let (count, sign, next) = if let Some(sign) = self.direction(start) {
-            let (quantity, next) = self.quantity(start + 1).filter(|_| !self.is(start + 1, Word::Half))?;
-            (quantity.numerator / quantity.denominator, sign, next)
-        } else {
-            let (quantity, next) = self.quantity(start)?;
-            let sign = self.direction(next)?;
-            if self.digits(start).is_some() && !self.starts_number(start) {
-                return None;
-            }
-            (quantity.numerator / quantity.denominator, sign, next + 1)
-        };
-        let (unit, next) = match self.word(next)? {
-            Word::Unit(unit) => (unit, next + 1),
-            Word::Quarter => (Unit::Quarter, next + 1),
-            Word::Weekend => (Unit::Weekend, next + 1),
-            Word::Workday => (Unit::WorkingDay, next + 1),
-            Word::Business if self.is(next + 1, Word::Unit(Unit::Day)) => (Unit::WorkingDay, next + 2),
-            Word::Letter(unit) if self.glued(next) => (unit, next + 1),
-            Word::H if self.glued(next) => (Unit::Hour, next + 1),
-            _ => return None,
-        };
-        let count = i32::try_from(count).ok().filter(|count| (1..=9999).contains(count))?;
-        Some((Date::Window { unit, count: sign * count }, next))
-    }
-
-    /// Whether a word looks ahead or back.
-    fn direction(&self, at: usize) -> Option<i32> {
-        match self.word(at)? {
-            Word::Next | Word::Coming | Word::Following => Some(1),
-            Word::Last | Word::Past | Word::Previous => Some(-1),
-            _ => None,
-        }
-    }
-
     /// "this", "next", "next next", "last", "this past", "this coming".
     pub(super) fn which(&self, at: usize) -> Parsed<Which> {
         let found = match self.word(at)? {
@@ -450,55 +294,5 @@ impl Reader<'_> {
             _ => return None,
         };
         Some((Date::Unit { unit, offset }, at + 2))
-    }
-
-    /// "Friday" in "next week Friday", "next week on Friday".
-    fn weekday_of_week(&self, at: usize) -> Parsed<chrono::Weekday> {
-        let start = self.skip_symbol(at, ',');
-        let start = self.skip(start, Word::On);
-        let (weekday, next) = self.weekday_name(start)?;
-        // "this week Mon 3rd" names the day.
-        self.ordinal(next).is_none().then_some((weekday, next))
-    }
-
-    /// A weekday, and the week it is in if that is said: "Friday", "Friday next week", "Friday of next week", "Friday week".
-    fn weekday_with_week(&self, at: usize, which: Which, depth: u8) -> Parsed<Date> {
-        let (weekday, next) = self.weekday_name(at)?;
-        let next = if self.raw(at).len() <= 5 { self.skip_dot(next) } else { next };
-        if which == Which::Bare {
-            match (self.word(next), self.word(next + 1)) {
-                (Some(Word::After), Some(Word::Next)) => {
-                    return Some((Date::Weekday { weekday, which: Which::Next(2) }, next + 2));
-                }
-                (Some(Word::Before), Some(Word::Last)) => {
-                    return Some((Date::Weekday { weekday, which: Which::Last(2) }, next + 2));
-                }
-                // "the Friday before Labor Day"
-                (Some(side @ (Word::Before | Word::After)), _) => {
-                    if let Some((date @ (Date::Day { .. } | Date::Holiday { .. }), end)) =
-                        self.date(next + 1, depth + 2)
-                    {
-                        let count = if side == Word::Before { -1 } else { 1 };
-                        return Some((Date::Weekdays { weekday, count, from: Some(Box::new(date)) }, end));
-                    }
-                }
-                (Some(Word::Unit(Unit::Week)), _) if self.raw(next).eq_ignore_ascii_case("week") => {
-                    let from = Some(Box::new(Point::on(Date::Weekday { weekday, which: Which::Coming })));
-                    return Some((Date::Offset { length: Length::of(1, 1, Unit::Week), from }, next + 1));
-                }
-                _ => {}
-            }
-        }
-        let week = self.skip_symbol(next, ',');
-        let week = self.skip(week, Word::Of);
-        let week = if self.is(week, Word::In) && depth == 0 { week + 1 } else { week };
-        let week = self.skip(week, Word::The);
-        if let Some((which, unit)) = self.which(week)
-            && self.is(unit, Word::Unit(Unit::Week))
-        {
-            let week = Box::new(Date::Unit { unit: Unit::Week, offset: which.steps() });
-            return Some((Date::Within { day: weekday, week }, unit + 1));
-        }
-        Some((Date::Weekday { weekday, which }, next))
     }
 }
