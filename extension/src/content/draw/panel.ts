@@ -10,7 +10,7 @@ export class Panel {
 
   constructor() {
     this.frame = document.createElement("iframe");
-    this.frame.className = "panel";
+    this.frame.className = "panel opening";
     this.frame.title = chrome.i18n.getMessage("content_panel");
     // Lets it load in pages that embed only what agrees to be embedded.
     this.frame.setAttribute("credentialless", "");
@@ -18,6 +18,7 @@ export class Panel {
   }
 
   set height(pixels: number) {
+    this.frame.classList.remove("opening");
     this.frame.style.height = `${Math.min(pixels, window.innerHeight - 24)}px`;
   }
 }
