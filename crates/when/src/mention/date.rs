@@ -16,11 +16,17 @@ impl Reader<'_> {
         if self.is(at, Word::Tonight) {
             return Some((Date::Unit { unit: Unit::Day, offset: 0 }, at + 1));
         }
-        self.holiday(at)
-            .or_else(|| self.part_of_stretch(at, depth))
-            .or_else(|| self.calendar_date(at).filter(|(date, _)| !matches!(date, Date::Month { .. })))
-            .or_else(|| self.relative(at, depth))
-            .or_else(|| self.calendar_date(at))
+        let found = self.holiday(at).or_else(|| self.part_of_stretch(at, depth));
+        if found.is_some() {
+            return found;
+        }
+        // "March" alone gives way to "March after next" and the like.
+        let calendar = self.calendar_date(at);
+        if calendar.as_ref().is_some_and(|(date, _)| !matches!(date, Date::Month { .. })) {
+            return calendar;
+        }
+        self.relative(at, depth)
+            .or(calendar)
             .or_else(|| self.day_alone(at))
             .or_else(|| self.year_alone(at))
     }
