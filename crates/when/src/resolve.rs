@@ -14,6 +14,13 @@ pub(crate) use instant::resolve;
 use crate::{Conventions, zone::Zone};
 
 /// The unit that a mention is exact to.
+///
+/// Finer grains are less than coarser ones; below the day a clock time was said.
+///
+/// ```
+/// use when::Grain;
+/// assert!(Grain::Minute < Grain::Day && Grain::Day < Grain::Month);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)] // The names say it.
 pub enum Grain {
@@ -30,6 +37,23 @@ pub enum Grain {
 }
 
 /// Who says it, and when.
+///
+/// ```
+/// use chrono::{TimeZone, Utc};
+/// use when::{Conventions, Writer, read};
+/// let mut writer = Writer {
+///     now: Utc.with_ymd_and_hms(2026, 7, 7, 17, 0, 0).unwrap(),
+///     zone: chrono_tz::America::Los_Angeles,
+///     conventions: Conventions::default(),
+///     readers: vec![chrono_tz::Asia::Kolkata],
+/// };
+/// let found = read("by EOD Thursday your time", &writer.conventions);
+/// let zone = |writer: &Writer| found[0].resolve(writer).unwrap().zone;
+/// assert_eq!(zone(&writer), when::zone::Zone::Named(chrono_tz::Asia::Kolkata));
+/// // The same mention for another reader: nothing is read again.
+/// writer.readers = vec![chrono_tz::Europe::Berlin];
+/// assert_eq!(zone(&writer), when::zone::Zone::Named(chrono_tz::Europe::Berlin));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Writer {
     /// The present instant.
@@ -43,6 +67,20 @@ pub struct Writer {
 }
 
 /// What is noteworthy about a resolved time.
+///
+/// ```
+/// use chrono::{TimeZone, Utc};
+/// use when::{Conventions, Notice, Writer, read};
+/// let writer = Writer {
+///     now: Utc.with_ymd_and_hms(2026, 7, 7, 17, 0, 0).unwrap(),
+///     zone: chrono_tz::America::Los_Angeles,
+///     conventions: Conventions::default(),
+///     readers: vec![],
+/// };
+/// let found = read("on Friday 9 July at 5pm PDT", &writer.conventions);
+/// let notices = found[0].resolve(&writer).unwrap().notices;
+/// assert_eq!(notices, [Notice::WeekdayDisagrees { is: chrono::Weekday::Thu }]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The clock change skips this local time.
@@ -73,6 +111,22 @@ pub enum Notice {
 }
 
 /// A mention, resolved.
+///
+/// ```
+/// use chrono::{TimeZone, Utc};
+/// use when::{Conventions, Grain, Writer, read};
+/// let writer = Writer {
+///     now: Utc.with_ymd_and_hms(2026, 7, 7, 17, 0, 0).unwrap(),
+///     zone: chrono_tz::America::Los_Angeles,
+///     conventions: Conventions::default(),
+///     readers: vec![],
+/// };
+/// let found = read("tomorrow 2-3pm CEST", &writer.conventions);
+/// let resolution = found[0].resolve(&writer).unwrap();
+/// assert_eq!(resolution.grain, Grain::Hour);
+/// assert_eq!(resolution.start_instant(), Some(Utc.with_ymd_and_hms(2026, 7, 8, 12, 0, 0).unwrap()));
+/// assert_eq!(resolution.end_instant(), Some(Utc.with_ymd_and_hms(2026, 7, 8, 13, 0, 0).unwrap()));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resolution {
     /// The start, on the clock of `zone`; `None` for an open beginning.

@@ -24,6 +24,13 @@ pub enum Zone {
 }
 
 /// How a civil time lies in a zone.
+///
+/// ```
+/// use when::zone::{Fit, Zone};
+/// let zone = Zone::Named(chrono_tz::Europe::Berlin);
+/// assert_eq!(zone.fit("2026-03-29T02:30:00".parse().unwrap()), Fit::Skipped);
+/// assert_eq!(zone.fit("2026-10-25T02:30:00".parse().unwrap()), Fit::Doubled);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
     /// Once, as nearly always.
@@ -124,6 +131,14 @@ pub enum Season {
 }
 
 /// A zone as a text names it.
+///
+/// ```
+/// use when::{Conventions, read, zone::ZoneName};
+/// let name = |text: &str| read(text, &Conventions::default())[0].zone().cloned();
+/// assert_eq!(name("at 5pm UTC+5:30"), Some(ZoneName::Offset(330)));
+/// assert_eq!(name("at 5pm your time"), Some(ZoneName::Yours));
+/// assert!(matches!(name("at 5pm PT"), Some(ZoneName::Known { mixed_up: false, .. })));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ZoneName {
     /// By its distance from UTC, in minutes east: "UTC+5:30", "-0800".

@@ -25,10 +25,7 @@ impl Reader<'_> {
         if calendar.as_ref().is_some_and(|(date, _)| !matches!(date, Date::Month { .. })) {
             return calendar;
         }
-        self.relative(at, depth)
-            .or(calendar)
-            .or_else(|| self.day_alone(at))
-            .or_else(|| self.year_alone(at))
+        self.relative(at, depth).or(calendar).or_else(|| self.day_alone(at)).or_else(|| self.year_alone(at))
     }
 
     /// A cheap look that spares most positions the rules.

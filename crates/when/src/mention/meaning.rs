@@ -7,6 +7,15 @@ use crate::zone::ZoneName;
 use draft::Span;
 
 /// What a mention says.
+///
+/// ```
+/// use when::{Conventions, mention::Meaning, read};
+/// let meaning = |text: &str| read(text, &Conventions::default()).remove(0).meaning;
+/// assert!(matches!(meaning("at 5pm"), Meaning::Point(_)));
+/// assert!(matches!(meaning("from 2 to 3pm"), Meaning::Range { .. }));
+/// assert!(matches!(meaning("a 30-minute call"), Meaning::Duration(_)));
+/// assert!(matches!(meaning("every Monday at 9am"), Meaning::Recurring { count: 1, .. }));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Meaning {
     /// One time: "tomorrow at 5pm", "next week".
@@ -39,6 +48,14 @@ pub enum Meaning {
 }
 
 /// One time: each part is there when it was said.
+///
+/// ```
+/// use when::{Conventions, read};
+/// let found = read("tomorrow evening at 8 Berlin time", &Conventions::default());
+/// let point = found[0].point().unwrap();
+/// assert!(point.date.is_some() && point.part.is_some() && point.zone.is_some());
+/// assert_eq!(point.clock.unwrap().hour, 20);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Point {
     /// The day, or a longer unit, or a distance from now.
@@ -69,6 +86,13 @@ impl Point {
 }
 
 /// A day, a longer unit, or a distance.
+///
+/// ```
+/// use when::mention::{Date, Unit};
+/// use when::{Conventions, read};
+/// let found = read("next week", &Conventions::default());
+/// assert_eq!(found[0].point().unwrap().date, Some(Date::Unit { unit: Unit::Week, offset: 1 }));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Date {
     /// "now", "asap".
@@ -209,6 +233,14 @@ pub enum Date {
 }
 
 /// Which of the things that bear the same name.
+///
+/// ```
+/// use chrono::Weekday::Fri;
+/// use when::mention::{Date, Which};
+/// use when::{Conventions, read};
+/// let found = read("next Friday", &Conventions::default());
+/// assert_eq!(found[0].point().unwrap().date, Some(Date::Weekday { weekday: Fri, which: Which::Next(1) }));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// Nothing was said: "Friday".
@@ -244,6 +276,15 @@ pub enum Month {
 }
 
 /// A clock time as it was said.
+///
+/// ```
+/// use when::mention::{DayHalf, Precision};
+/// use when::{Conventions, read};
+/// let found = read("at 4:30", &Conventions::default());
+/// let clock = found[0].point().unwrap().clock.unwrap();
+/// assert_eq!((clock.hour, clock.minute, clock.precision), (4, 30, Precision::Minute));
+/// assert_eq!(clock.half, DayHalf::Unsaid);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
     /// 0 to 24.

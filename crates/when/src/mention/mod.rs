@@ -40,6 +40,14 @@ pub(crate) use fact::Weight;
 use reader::Reader;
 
 /// How a mention is tied to the event it speaks of.
+///
+/// ```
+/// use when::{Conventions, mention::Relation, read};
+/// let relation = |text: &str| read(text, &Conventions::default())[0].relation;
+/// assert_eq!(relation("on Friday"), Relation::At);
+/// assert_eq!(relation("no later than Friday"), Relation::By);
+/// assert_eq!(relation("within 24h"), Relation::Within);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
     /// "at 5pm", "on Friday", or nothing.

@@ -23,6 +23,13 @@ pub enum Unit {
 }
 
 /// A length of time; the parts are kept apart, since a month is no fixed number of days.
+///
+/// ```
+/// use when::mention::{Length, Unit};
+/// let length = Length::of(1, 1, Unit::Month).and(Length::of(5, 2, Unit::Hour));
+/// assert_eq!((length.months, length.seconds), (1, 9000));
+/// assert_eq!(length.back().months, -1);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Length {
     /// Months.
