@@ -148,6 +148,17 @@ impl Mention {
         matches!(self.meaning, Meaning::Duration(_))
     }
 
+    /// How many minutes it lasts by its own words ("a 45-minute call"); `None` where no length, or one of days, is named.
+    #[must_use]
+    pub fn minutes(&self) -> Option<i64> {
+        match &self.meaning {
+            Meaning::Duration(length) | Meaning::Lasting { length, .. } => {
+                (length.months == 0 && length.days == 0 && length.working_days == 0).then_some(length.seconds / 60)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether it recurs: "every Monday at 9am".
     #[must_use]
     pub fn is_recurring(&self) -> bool {
