@@ -25,6 +25,9 @@ pub(crate) struct Arguments {
     /// The message answers an earlier one.
     #[arg(long)]
     reply: bool,
+    /// Also say which facts and features decided.
+    #[arg(long, conflicts_with_all = ["json", "jsonl"])]
+    explain: bool,
     /// Print one JSON object.
     #[arg(long, conflicts_with = "jsonl")]
     json: bool,
@@ -100,19 +103,81 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         stdin().read_to_string(&mut text).context("standard input is not text")?;
         text
     };
-    let answer = answer(Question {
+    let question = Question {
         id: String::new(),
         channel: arguments.channel,
         is_reply: arguments.reply,
         context: None,
         subject: arguments.subject,
         text,
-    });
-    println!("{}", serde_json::to_string_pretty(&answer)?);
+    };
+    if arguments.json {
+        println!("{}", serde_json::to_string_pretty(&answer(question))?);
+    } else {
+        print!("{}", for_people(&question, &judge(&question), arguments.explain));
+    }
     Ok(Outcome::Answered)
 }
 
-fn answer(question: Question) -> Answer {
+/// The judgement as lines to read: the kind and the score, a row for each element, then the remarks.
+fn for_people(question: &Question, judgement: &Judgement, explain: bool) -> String {
+    if !judgement.readable {
+        return "This is not English; only English can be judged.\n".to_owned();
+    }
+    let score =
+        judgement.score.map_or_else(|| "nothing is due".to_owned(), |score| format!("{score} of 100"));
+    let mut lines = vec![format!("{}, {score}", kind_name(judgement.kind)), String::new()];
+    for (element, row) in Element::ALL.into_iter().zip(&judgement.elements) {
+        let mark = match row.status {
+            Status::Present => "●",
+            Status::Partial => "◐",
+            Status::Absent => "○",
+        };
+        let shown = row.evidence.first().map_or_else(String::new, |&place| quoted(question, place));
+        lines.push(format!("{mark} {:11} {shown}", name(element)).trim_end().to_owned());
+        if let Some(question) = &row.question {
+            lines.push(format!("  → {question}"));
+        }
+        if explain {
+            lines.extend(row.reasons.iter().map(|reason| format!("      {reason}")));
+        }
+    }
+    for finding in &judgement.findings {
+        lines.push(String::new());
+        lines.push(format!("{} ({})", finding.message, finding.rule));
+        lines.push(format!("  {}", finding.why));
+        if let Some(fix) = &finding.fix {
+            lines.push(format!("  {}: {}", fix.label, one_line(&fix.insert)));
+        }
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn quoted(question: &Question, place: pqrst::Place) -> String {
+    match place {
+        pqrst::Place::Text(span) => format!("“{}”", one_line(span.of(&question.text))),
+        pqrst::Place::Subject(span) => {
+            format!("subject “{}”", one_line(span.of(question.subject.as_deref().unwrap_or_default())))
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn name(element: Element) -> &'static str {
+    match element {
+        Element::Purpose => "Purpose",
+        Element::Question => "Question",
+        Element::Rationale => "Rationale",
+        Element::Supporting => "Supporting",
+        Element::Timeline => "Timeline",
+    }
+}
+
+fn judge(question: &Question) -> Judgement {
     let message = Message {
         channel: question.channel.into(),
         is_reply: question.is_reply,
@@ -127,7 +192,11 @@ fn answer(question: Question) -> Answer {
         conventions: when::Conventions::default(),
         readers: Vec::new(),
     };
-    let judgement = pqrst::judge(&message, &writer);
+    pqrst::judge(&message, &writer)
+}
+
+fn answer(question: Question) -> Answer {
+    let judgement = judge(&question);
     Answer {
         kind: kind_name(judgement.kind),
         elements: elements(&judgement),

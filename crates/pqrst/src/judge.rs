@@ -4,35 +4,55 @@ use draft::ZoneKind;
 use when::Writer;
 
 use crate::{
-    Element, ElementReading, Judgement, Kind, Message, Place, Status,
-    facts::Facts,
-    language::english,
-    model::{KINDS, Observed, Opinion, Sign, Verdict, WEIGHTS, Weights},
-    score,
+    Element, ElementReading, Judgement, Kind, Message, Status, asking, certain, evidence,
+    facts::{Facts, Reference},
+    language::Cue,
+    model::{Observed, Opinion, Remark, WEIGHTS, Weights},
+    rules, score,
 };
 
 /// Reads a message as a careful colleague in another time zone would.
 #[must_use]
 pub fn judge(message: &Message, writer: &Writer) -> Judgement {
     let facts = Facts::read(message, &writer.conventions);
-    if !facts.readable {
-        return unreadable(&facts);
+    let empty = facts.sentences.is_empty() && facts.subject.is_none() && !facts.shows;
+    if !facts.readable || empty {
+        return blank(&facts);
     }
-    judge_with(&WEIGHTS, &facts, &Observed::of(&facts))
+    judge_with(&WEIGHTS, &facts, &Observed::of(&facts), writer)
 }
 
 /// The judgement by some weights.
-pub(crate) fn judge_with(weights: &Weights, facts: &Facts, observed: &Observed) -> Judgement {
+pub(crate) fn judge_with(
+    weights: &Weights,
+    facts: &Facts,
+    observed: &Observed,
+    writer: &Writer,
+) -> Judgement {
     let opinion = weights.judge(observed);
-    let kind = kind(&opinion);
+    let kind = opinion.kind();
+    let mut statuses = opinion.statuses();
+    certain::settle(facts, &mut statuses);
+    if is_bare_opener(facts) {
+        // It names a topic and asks to talk: the topic is there in part, and so is the ask.
+        for element in [Element::Purpose, Element::Question] {
+            let status = &mut statuses[element as usize];
+            *status = (*status).min(Status::Partial);
+        }
+    }
     let rows = Element::ALL.map(|element| {
-        let status = status(&opinion, kind, element);
-        let asked = status != Status::Present && asked(&opinion, element);
+        let status = match statuses[element as usize] {
+            // An answer asks nothing of its own.
+            Status::Present if element == Element::Question && kind == Kind::Answer => Status::Partial,
+            status => status,
+        };
+        let small = element == Element::Timeline && certain::is_small_request(facts);
+        let asked = status != Status::Present && !small && asked(&opinion, element);
         ElementReading {
             status,
             needed: score::weight(kind, element) > 0,
-            evidence: evidence(facts, &opinion, element, status),
-            question: asked.then(|| english::question(element).to_owned()),
+            evidence: evidence::evidence(facts, &opinion, element, status),
+            question: asked.then(|| asking::question(facts, writer, kind, element, status)),
             reasons: Vec::new(),
         }
     });
@@ -40,70 +60,51 @@ pub(crate) fn judge_with(weights: &Weights, facts: &Facts, observed: &Observed) 
         kind,
         &[0, 1, 2, 3, 4].map(|at| score::Row { status: rows[at].status, asked: rows[at].question.is_some() }),
     );
+    let sync = opinion.says(Remark::Sync);
+    let vague_reference = opinion.says(Remark::VagueReference) && !certain::is_named(facts);
+    let insertion_point = insertion_point(facts);
+    let reading = rules::Reading { facts, writer, kind, statuses, sync, vague_reference, insertion_point };
     Judgement {
         kind,
         readable: true,
         elements: rows,
-        sync: opinion.says(Verdict::Sync),
-        vague_reference: opinion.says(Verdict::VagueReference),
+        sync,
+        vague_reference,
         score,
-        findings: Vec::new(),
+        findings: rules::findings(&reading),
         mentions: facts.mentions.clone(),
-        insertion_point: insertion_point(facts),
-    }
-}
-
-fn kind(opinion: &Opinion) -> Kind {
-    let best = (0..KINDS.len()).max_by(|&a, &b| opinion.kinds[a].total_cmp(&opinion.kinds[b])).unwrap_or(0);
-    KINDS[best]
-}
-
-/// The verdicts that an element's status follows from.
-const fn verdicts(element: Element) -> (Verdict, Verdict) {
-    match element {
-        Element::Purpose => (Verdict::Purpose, Verdict::PurposePart),
-        Element::Question => (Verdict::Question, Verdict::QuestionPart),
-        Element::Rationale => (Verdict::Rationale, Verdict::RationalePart),
-        Element::Supporting => (Verdict::Supporting, Verdict::SupportingPart),
-        Element::Timeline => (Verdict::Timeline, Verdict::TimelinePart),
-    }
-}
-
-fn status(opinion: &Opinion, kind: Kind, element: Element) -> Status {
-    let (present, part) = verdicts(element);
-    if opinion.says(present) && !(element == Element::Question && kind == Kind::Answer) {
-        Status::Present
-    } else if opinion.says(part) || opinion.says(present) {
-        Status::Partial
-    } else {
-        Status::Absent
+        insertion_point,
     }
 }
 
 fn asked(opinion: &Opinion, element: Element) -> bool {
     match element {
-        Element::Purpose => opinion.says(Verdict::AskPurpose),
-        Element::Question => opinion.says(Verdict::AskQuestion),
+        Element::Purpose => opinion.says(Remark::AskPurpose),
+        Element::Question => opinion.says(Remark::AskQuestion),
         Element::Rationale => false,
-        Element::Supporting => opinion.says(Verdict::AskSupporting),
-        Element::Timeline => opinion.says(Verdict::AskTimeline),
+        Element::Supporting => opinion.says(Remark::AskSupporting),
+        Element::Timeline => opinion.says(Remark::AskTimeline),
     }
 }
 
-fn evidence(facts: &Facts, opinion: &Opinion, element: Element, status: Status) -> Vec<Place> {
-    let sign = match (element, status) {
-        (_, Status::Absent) => return Vec::new(),
-        (Element::Purpose, _) => Sign::Purpose,
-        (Element::Question, Status::Present) => Sign::Question,
-        (Element::Question, _) => Sign::QuestionPart,
-        (Element::Rationale, Status::Present) => Sign::Rationale,
-        (Element::Rationale, _) => Sign::RationalePart,
-        (Element::Supporting, Status::Present) => Sign::Supporting,
-        (Element::Supporting, _) => Sign::SupportingPart,
-        (Element::Timeline, Status::Present) => Sign::Timeline,
-        (Element::Timeline, _) => Sign::TimelinePart,
-    };
-    opinion.best(sign).map(|best| Place::Text(facts.sentences[best].span)).into_iter().collect()
+/// The most words that an opener has.
+const OPENER: usize = 10;
+
+/// "Can we discuss the API design?": a few words that ask to talk, and point at nothing.
+fn is_bare_opener(facts: &Facts) -> bool {
+    let mut statements = facts.statements();
+    let (Some(only), None) = (statements.next(), statements.next()) else { return false };
+    let pointed = facts
+        .references
+        .iter()
+        .any(|reference| !matches!(reference, Reference::Capitals | Reference::Name | Reference::Person));
+    only.words.len() <= OPENER
+        && only.cues.has(Cue::Opener)
+        && !facts.message.is_reply
+        && !facts.shows
+        && facts.mentions.is_empty()
+        && facts.subject.is_none()
+        && !pointed
 }
 
 /// The end of the last zone in which the writer speaks or shows something.
@@ -119,8 +120,9 @@ fn insertion_point(facts: &Facts) -> usize {
         .map_or(0, |zone| facts.message.text[..zone.span.end].trim_end().len())
 }
 
-fn unreadable(facts: &Facts) -> Judgement {
-    let blank = || ElementReading {
+/// Nothing is judged: the language is another one, or there is nothing yet.
+fn blank(facts: &Facts) -> Judgement {
+    let row = || ElementReading {
         status: Status::Absent,
         needed: false,
         evidence: Vec::new(),
@@ -129,8 +131,8 @@ fn unreadable(facts: &Facts) -> Judgement {
     };
     Judgement {
         kind: Kind::Social,
-        readable: false,
-        elements: [blank(), blank(), blank(), blank(), blank()],
+        readable: facts.readable,
+        elements: [row(), row(), row(), row(), row()],
         sync: false,
         vague_reference: false,
         score: None,

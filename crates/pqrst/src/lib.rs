@@ -3,12 +3,17 @@
 //! [`judge`] reads a [`Message`] as a careful colleague in another time zone would. Words become facts, facts become
 //! elements, kind and what to ask for; rules (one file each, in `rules/`) remark on the rest.
 
+mod asking;
+mod certain;
+mod evidence;
 mod facts;
 mod judge;
 mod judgement;
 mod language;
 mod message;
 mod model;
+mod nouns;
+mod rules;
 mod score;
 #[cfg(feature = "training")]
 pub mod training;

@@ -8,13 +8,13 @@ mod time;
 use draft::{Span, Word, Zone, ZoneKind};
 use when::Mention;
 
-pub(crate) use reference::ReferenceSet;
+pub(crate) use reference::{Reference, ReferenceSet};
 pub(crate) use sentence::SentenceFacts;
 pub(crate) use time::TimeFacts;
 
 use crate::{
     Message,
-    language::{self, CueSet, english},
+    language::{self, CueSet, Hit, english},
 };
 
 /// The facts of a message.
@@ -100,6 +100,11 @@ impl<'a> Facts<'a> {
     /// The number of words in all sentences.
     pub(crate) fn length(&self) -> usize {
         self.statements().map(|sentence| sentence.words.len()).sum()
+    }
+
+    /// The words of a phrase in the text.
+    pub(crate) fn span_of(&self, hit: &Hit) -> Span {
+        self.words[hit.first].span.cover(self.words[hit.end - 1].span)
     }
 
     /// The words of a sentence of the text.

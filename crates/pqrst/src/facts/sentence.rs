@@ -6,7 +6,7 @@ use draft::{Ending, Sentence, Span, Word, ZoneKind};
 use when::Mention;
 
 use super::{ReferenceSet, TimeFacts, reference::references};
-use crate::language::{CueSet, Hit};
+use crate::language::{Cue, CueSet, Hit, skeleton};
 
 /// A sentence and the signs in it.
 #[derive(Clone, Debug)]
@@ -27,6 +27,32 @@ pub(crate) struct SentenceFacts {
     pub(crate) references: ReferenceSet,
     /// Its times.
     pub(crate) times: TimeFacts,
+    /// Whether it begins with a verb in its base form: "Send it to Ana".
+    pub(crate) imperative: bool,
+}
+
+/// Words before a verb that leave the sentence an imperative: "Please just send it", "@ana, then send it".
+const BEFORE_IMPERATIVE: &[&str] = &[
+    "please", "pls", "plz", "kindly", "just", "also", "then", "so", "and", "now", "first", "next", "again",
+    "simply", "but", ",", ":", "-", "to", "do", "ok", "okay", "thanks", "always",
+];
+
+/// Whether the first word that counts is the base form of a verb, and what follows can be its object.
+fn is_imperative(text: &str, words: &[Word]) -> bool {
+    let leads = words
+        .iter()
+        .take(6)
+        .take_while(|word| {
+            word.kind == draft::WordKind::Mention
+                || BEFORE_IMPERATIVE.contains(&word.span.of(text).to_ascii_lowercase().as_str())
+        })
+        .count();
+    let addressed = words.get(1).is_some_and(|word| matches!(word.span.of(text), "," | ":"));
+    [leads, if addressed { 2 } else { leads }].into_iter().any(|at| {
+        let to =
+            at.checked_sub(1).is_some_and(|before| words[before].span.of(text).eq_ignore_ascii_case("to"));
+        words.get(at).is_some_and(skeleton::is_verb) && !to
+    })
 }
 
 impl SentenceFacts {
@@ -67,8 +93,62 @@ impl SentenceFacts {
             cues,
             references: references(text, &words[first..end], is_time),
             times: TimeFacts::read(sentence.span, mentions),
+            imperative: is_imperative(text, &words[first..end]),
             hits,
         }
+    }
+
+    /// Whether something in it asks: a question mark, an imperative, a phrase.
+    pub(crate) fn asks(&self) -> bool {
+        const ASKS: &[Cue] = &[
+            Cue::AskDirect,
+            Cue::AskPlease,
+            Cue::AskWant,
+            Cue::AskIndirect,
+            Cue::AskProposal,
+            Cue::AskHelp,
+            Cue::AskReview,
+        ];
+        self.is_question() || self.imperative || ASKS.iter().any(|&cue| self.cues.has(cue))
+    }
+
+    /// The sentence without its facts.
+    pub(crate) fn as_draft(&self) -> Sentence {
+        Sentence { span: self.span, zone: self.zone, paragraph: 0, ending: self.ending }
+    }
+
+    /// Whether it asks or puts something forward.
+    pub(crate) fn asks_or_proposes(&self) -> bool {
+        self.asks()
+            || self.cues.has(Cue::Hint)
+            || self.cues.has(Cue::Proposal)
+            || self.cues.has(Cue::Sync)
+            || self.cues.has(Cue::Scheduling)
+    }
+
+    /// What part its times may play, by name.
+    pub(crate) fn time_roles(&self) -> impl Iterator<Item = &'static str> {
+        let times = self.times;
+        let named = times.date || times.clock;
+        let cue = |cue| self.cues.has(cue);
+        let meets = cue(Cue::Meeting) || cue(Cue::Scheduling);
+        [
+            ("asked for", named && self.asks() && !cue(Cue::Commit)),
+            ("asked for by", times.deadline && self.asks() && !cue(Cue::Commit)),
+            ("deadline", times.deadline && !cue(Cue::Commit) && !cue(Cue::Past)),
+            ("deadline word", cue(Cue::Deadline) && times.date && !cue(Cue::Commit)),
+            ("needed by", times.deadline && (cue(Cue::AskWant) || cue(Cue::Want) || cue(Cue::Consequence))),
+            ("meeting", named && meets),
+            ("meeting at", times.clock && meets),
+            ("meeting at on", times.clock && times.date && meets),
+            ("offered", times.count > 1 && self.asks()),
+            ("promise", named && cue(Cue::Commit)),
+            ("past", named && (cue(Cue::Past) || times.since)),
+            ("told", named && !self.asks() && !cue(Cue::Commit) && !cue(Cue::Past)),
+            ("exact", times.clock && times.date),
+        ]
+        .into_iter()
+        .filter_map(|(name, holds)| holds.then_some(name))
     }
 
     /// Whether it ends with a question mark.

@@ -149,6 +149,20 @@ cues! {
     Past = "past",
     /// "maybe", "probably"
     Hedge = "hedge",
+    /// "urgent", "ASAP": what is said to be needed within hours
+    Urgent = "urgent",
+    /// "can we discuss": asks to talk before anything is said
+    Opener = "opener",
+    /// "as agreed on the call"
+    VerballyAgreed = "verbally agreed",
+    /// "the doc", "that thing": a thing without a name
+    NamelessThing = "nameless thing",
+    /// "sensitive", "personal": what is better said than written
+    Delicate = "delicate",
+    /// "I'm on it", "Ana has it"
+    Owner = "owner",
+    /// "sev1", "since 10:40"
+    Severity = "severity",
     /// "question", "issue", "request" as a label
     Label = "label",
 }

@@ -5,6 +5,7 @@ mod cue;
 mod detect;
 pub(crate) mod english;
 mod lexicon;
+pub(crate) mod skeleton;
 
 pub(crate) use cue::{Cue, CueSet};
 pub(crate) use detect::is_readable;

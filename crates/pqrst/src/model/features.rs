@@ -3,8 +3,9 @@
 use draft::{Ending, Word, WordHash, WordKind, ZoneKind};
 
 use crate::{
-    Channel,
+    Channel, Message,
     facts::{Facts, SentenceFacts},
+    language::{Cue, skeleton},
 };
 
 /// A feature: the hash of its name, and how much of it there is.
@@ -21,8 +22,20 @@ impl Feature {
     }
 }
 
-/// Single words and pairs are many and each says little.
-const WORD_VALUE: f32 = 0.5;
+/// What words are worth in all, by the root of the sum of their squares.
+const WORDS_VALUE: f32 = 2.0;
+
+/// What one of `count` words is worth: many words say no more together than a few.
+fn value_among(count: usize) -> f32 {
+    (WORDS_VALUE / (count.max(1) as f32).sqrt()).min(0.5)
+}
+
+const CHANNEL_VALUE: f32 = 2.5;
+
+/// How a message is written.
+pub(crate) fn circumstances(message: &Message) -> [&'static str; 2] {
+    [channel_name(message.channel), if message.is_reply { "reply" } else { "opening" }]
+}
 
 /// Takes features; the name is only asked for where an explanation is wanted.
 pub(crate) trait Sink: FnMut(Feature, &dyn Fn() -> String) {}
@@ -54,8 +67,7 @@ fn flag(sink: &mut impl Sink, group: &str, name: &str) {
 /// The features of one sentence.
 pub(crate) fn of_sentence(facts: &Facts, sentence: &SentenceFacts, sink: &mut impl Sink) {
     of_form(facts.message.text, &facts.words, sentence, sink);
-    let reply = if facts.message.is_reply { "reply" } else { "opening" };
-    let channel = channel_name(facts.message.channel);
+    let [channel, reply] = circumstances(facts.message);
     flag(sink, "written as", reply);
     flag(sink, "written in", channel);
     let mut statements = facts.statements();
@@ -102,29 +114,78 @@ pub(crate) fn of_form(text: &str, words: &[Word], sentence: &SentenceFacts, sink
             flag(sink, "time", name);
         }
     }
+    for role in sentence.time_roles() {
+        flag(sink, "time role", role);
+    }
+    if sentence.imperative {
+        flag(sink, "mood", "imperative");
+    }
     flag(sink, "length", bucket(sentence.words.len(), &[1, 2, 3, 5, 8, 12, 20, 30]));
     let within = &words[sentence.words.clone()];
+    let value = value_among(within.len());
+    of_skeleton(text, within, sink);
     if let Some(first) = within.first() {
-        word(sink, "first", text, first, None);
-        word(sink, "first two", text, first, within.get(1));
+        word(sink, value, "first", text, first, None);
+        word(sink, value, "first two", text, first, within.get(1));
     }
     if let [.., before, last] = within {
-        word(sink, "last two", text, before, Some(last));
+        word(sink, value, "last two", text, before, Some(last));
     }
     for place in 0..within.len() {
-        word(sink, "word", text, &within[place], None);
+        word(sink, value, "word", text, &within[place], None);
         if let Some(next) = within.get(place + 1) {
-            word(sink, "words", text, &within[place], Some(next));
+            word(sink, value, "words", text, &within[place], Some(next));
         }
     }
 }
 
-/// The features of the message as a whole.
+/// Three bones in a row, and the first two, three and four.
+fn of_skeleton(text: &str, words: &[Word], sink: &mut impl Sink) {
+    let value = value_among(words.len());
+    let bones: Vec<u32> = words.iter().map(|word| skeleton::bone(text, word)).collect();
+    let join =
+        |bones: &[u32]| bones.iter().fold(0_u32, |hash, bone| hash.wrapping_mul(31).wrapping_add(*bone));
+    let written = |from: usize, to: usize| words[from].span.cover(words[to - 1].span).of(text).to_owned();
+    for length in 2..=4.min(bones.len()) {
+        let hash = mix("begins like", join(&bones[..length]).wrapping_add(length as u32));
+        sink(Feature { hash, value }, &|| format!("begins like {:?}", written(0, length)));
+    }
+    for (at, three) in bones.windows(3).enumerate() {
+        let hash = mix("like", join(three));
+        sink(Feature { hash, value }, &|| format!("like {:?}", written(at, at + 3)));
+    }
+}
+
+/// The features of the message as a whole: its facts and its words.
 pub(crate) fn of_message(facts: &Facts, sink: &mut impl Sink) {
+    of_facts(facts, sink);
+    let text = facts.message.text;
+    let value = value_among(facts.length());
+    if let Some(start) = facts.statements().next().and_then(|first| facts.words_of(first).first()) {
+        word(sink, value, "first word", text, start, None);
+    }
+    for subject_word in &facts.subject_words {
+        word(sink, value, "subject word", facts.message.subject.unwrap_or(""), subject_word, None);
+    }
+    for sentence in facts.statements() {
+        let within = facts.words_of(sentence);
+        for place in 0..within.len() {
+            word(sink, value, "word", text, &within[place], None);
+            if let Some(next) = within.get(place + 1) {
+                word(sink, value, "words", text, &within[place], Some(next));
+            }
+        }
+    }
+}
+
+/// The facts of the message, without its words.
+pub(crate) fn of_facts(facts: &Facts, sink: &mut impl Sink) {
     let message = facts.message;
-    let channel = channel_name(message.channel);
-    let reply = if message.is_reply { "reply" } else { "opening" };
-    flag(sink, "channel", channel);
+    let [channel, reply] = circumstances(message);
+    // What a channel is for says more than any word in it.
+    sink(Feature { hash: mix("channel", hash_name(channel)), value: CHANNEL_VALUE }, &|| {
+        format!("channel {channel}")
+    });
     flag(sink, "written as", reply);
     flag(sink, channel, reply);
     flag(sink, "subject", if facts.subject.is_some() { "yes" } else { "no" });
@@ -141,9 +202,8 @@ pub(crate) fn of_message(facts: &Facts, sink: &mut impl Sink) {
                 flag(sink, "subject time", name);
             }
         }
-        let text = message.subject.unwrap_or("");
-        for subject_word in &facts.subject_words {
-            word(sink, "subject word", text, subject_word, None);
+        for role in subject.time_roles() {
+            flag(sink, "subject time role", role);
         }
     }
     of_context(message.context.unwrap_or(""), sink);
@@ -163,14 +223,17 @@ pub(crate) fn of_message(facts: &Facts, sink: &mut impl Sink) {
             for cue in sentence.cues.iter() {
                 flag(sink, "first", cue.name());
             }
-            for start in facts.words_of(sentence).iter().take(1) {
-                word(sink, "first word", message.text, start, None);
-            }
         }
         for (name, holds) in sentence.times.flags() {
             if holds {
                 flag(sink, "time", name);
             }
+        }
+        for role in sentence.time_roles() {
+            flag(sink, "time role", role);
+        }
+        if sentence.imperative {
+            flag(sink, "mood", "imperative");
         }
     }
     for reference in facts.references.iter() {
@@ -179,21 +242,29 @@ pub(crate) fn of_message(facts: &Facts, sink: &mut impl Sink) {
     let kinds = facts.references.iter().count() + usize::from(facts.shows);
     flag(sink, "kinds of reference", bucket(kinds, &[1, 2, 3, 4, 6]));
     for zone in &facts.zones {
-        if !matches!(zone.kind, ZoneKind::Prose) {
+        if matches!(zone.kind, ZoneKind::Item) || zone.kind.is_shown() {
             flag(sink, "zone", zone_name(zone.kind));
         }
     }
     flag(sink, "questions", bucket(questions, &[1, 2, 3, 5]));
     flag(sink, "sentences", bucket(facts.statements().count(), &[1, 2, 3, 5, 8, 15]));
     flag(sink, "length", bucket(facts.length(), &[1, 3, 5, 8, 12, 20, 30, 50, 80, 130, 200]));
-    let text = message.text;
-    for sentence in facts.statements() {
-        let within = facts.words_of(sentence);
-        for place in 0..within.len() {
-            word(sink, "word", text, &within[place], None);
-            if let Some(next) = within.get(place + 1) {
-                word(sink, "words", text, &within[place], Some(next));
-            }
+}
+
+/// What is said of times, without anything else.
+pub(crate) fn of_times(facts: &Facts, sink: &mut impl Sink) {
+    const CUES: &[Cue] = &[Cue::Haste, Cue::Sometime, Cue::NoHurry, Cue::Deadline, Cue::BeforeEvent];
+    let subject = facts.subject.iter().map(|subject| ("subject time", "subject time role", subject));
+    let statements = facts.statements().map(|sentence| ("time", "time role", sentence));
+    for (time, role, sentence) in subject.chain(statements) {
+        for (name, _) in sentence.times.flags().into_iter().filter(|(_, holds)| *holds) {
+            flag(sink, time, name);
+        }
+        for name in sentence.time_roles() {
+            flag(sink, role, name);
+        }
+        for cue in CUES.iter().filter(|cue| sentence.cues.has(**cue)) {
+            flag(sink, time, cue.name());
         }
     }
 }
@@ -252,10 +323,10 @@ fn of_context(context: &str, sink: &mut impl Sink) {
 }
 
 /// A word or a pair of words; numbers, links and names of things are all alike.
-fn word(sink: &mut impl Sink, group: &str, text: &str, first: &Word, second: Option<&Word>) {
+fn word(sink: &mut impl Sink, value: f32, group: &str, text: &str, first: &Word, second: Option<&Word>) {
     let item = identity(first).wrapping_mul(31).wrapping_add(second.map_or(0, identity));
     let hash = mix(group, item);
-    sink(Feature { hash, value: WORD_VALUE }, &|| {
+    sink(Feature { hash, value }, &|| {
         let second = second.map_or("", |second| second.span.of(text));
         format!("{group} {:?}", format!("{} {second}", first.span.of(text)).trim_end())
     });
@@ -266,6 +337,11 @@ fn identity(word: &Word) -> u32 {
         WordKind::Plain | WordKind::Punctuation => word.hash.0,
         other => other as u32 + 1,
     }
+}
+
+/// The feature that holds where both `fact` and `circumstance` do.
+pub(crate) fn both(fact: u32, circumstance: &str) -> Feature {
+    Feature { hash: mix(circumstance, fact), value: 0.7 }
 }
 
 /// The first of `limits` that `count` does not reach, by name.
@@ -289,15 +365,10 @@ fn channel_name(channel: Channel) -> &'static str {
 
 fn zone_name(zone: ZoneKind) -> &'static str {
     match zone {
-        ZoneKind::Greeting => "greeting",
-        ZoneKind::Prose => "prose",
         ZoneKind::Item => "item",
         ZoneKind::Table => "table",
         ZoneKind::Code => "code",
         ZoneKind::Log => "log",
-        ZoneKind::Quote => "quote",
-        ZoneKind::Closing => "closing",
-        ZoneKind::Signature => "signature",
-        ZoneKind::Disclaimer => "disclaimer",
+        _ => "prose",
     }
 }

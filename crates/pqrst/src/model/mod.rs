@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 pub(crate) use table::Table;
 
-use crate::{Kind, facts::Facts};
+use crate::{Kind, Status, facts::Facts};
 use features::Feature;
 
 macro_rules! heads {
@@ -51,9 +51,14 @@ heads! {
 }
 
 heads! {
-    /// What is said of a message, yes or no.
+    /// How much of each element is there: `present`, and at least `partial`.
     Verdict: Purpose, PurposePart, Question, QuestionPart, Rationale, RationalePart, Supporting, SupportingPart,
-    Timeline, TimelinePart, AskPurpose, AskQuestion, AskSupporting, AskTimeline, Sync, VagueReference,
+    Timeline, TimelinePart,
+}
+
+heads! {
+    /// What a colleague would remark on.
+    Remark: AskPurpose, AskQuestion, AskSupporting, AskTimeline, Sync, VagueReference,
 }
 
 /// The kinds in the order of the model's classes, which is theirs.
@@ -69,18 +74,25 @@ pub(crate) const KINDS: [Kind; 9] = [
     Kind::Social,
 ];
 
+/// Their names among the features.
+const KIND_NAMES: [&str; 9] =
+    ["incident", "meeting", "request", "decision", "status", "announcement", "answer", "ping", "social"];
+
 /// How many numbers the signs of all sentences are summed up in, for the verdicts.
 pub(crate) const SUMMARY: usize = 3 * Sign::COUNT + Act::COUNT;
 
-/// The tables of all models, and where each verdict begins to be a yes.
+/// The tables of all models, and where each yes begins.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Weights {
     pub(crate) acts: Table,
     pub(crate) signs: Table,
-    pub(crate) verdicts: Table,
     pub(crate) kinds: Table,
+    pub(crate) verdicts: Table,
+    pub(crate) remarks: Table,
     /// The least log-odds, by verdict.
-    pub(crate) thresholds: [f32; Verdict::COUNT],
+    pub(crate) verdict_thresholds: [f32; Verdict::COUNT],
+    /// The least log-odds, by remark.
+    pub(crate) remark_thresholds: [f32; Remark::COUNT],
 }
 
 /// The trained weights.
@@ -92,29 +104,29 @@ impl Weights {
     /// Reads what [`Weights::to_bytes`] wrote; `None` where that is something else.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut rest = bytes;
-        let acts = Table::read(&mut rest)?;
-        let signs = Table::read(&mut rest)?;
-        let verdicts = Table::read(&mut rest)?;
-        let kinds = Table::read(&mut rest)?;
-        let mut thresholds = [0.0; Verdict::COUNT];
-        for threshold in &mut thresholds {
+        let mut table = |heads: usize| Table::read(&mut rest).filter(|table| table.heads() == heads);
+        let acts = table(Act::COUNT)?;
+        let signs = table(Sign::COUNT)?;
+        let kinds = table(KINDS.len())?;
+        let verdicts = table(Verdict::COUNT)?;
+        let remarks = table(Remark::COUNT)?;
+        let mut verdict_thresholds = [0.0; Verdict::COUNT];
+        let mut remark_thresholds = [0.0; Remark::COUNT];
+        for threshold in verdict_thresholds.iter_mut().chain(&mut remark_thresholds) {
             *threshold = table::read_f32(&mut rest)?;
         }
-        let fits = acts.heads() == Act::COUNT
-            && signs.heads() == Sign::COUNT
-            && verdicts.heads() == Verdict::COUNT
-            && kinds.heads() == KINDS.len();
-        (rest.is_empty() && fits).then_some(Self { acts, signs, verdicts, kinds, thresholds })
+        let weights = Self { acts, signs, kinds, verdicts, remarks, verdict_thresholds, remark_thresholds };
+        rest.is_empty().then_some(weights)
     }
 
     /// The weights as bytes.
     #[cfg(feature = "training")]
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        for table in [&self.acts, &self.signs, &self.verdicts, &self.kinds] {
+        for table in [&self.acts, &self.signs, &self.kinds, &self.verdicts, &self.remarks] {
             table.write(&mut bytes);
         }
-        for threshold in self.thresholds {
+        for threshold in self.verdict_thresholds.iter().chain(&self.remark_thresholds) {
             bytes.extend(threshold.to_le_bytes());
         }
         bytes
@@ -126,8 +138,14 @@ impl Weights {
 pub(crate) struct Observed {
     /// By sentence.
     pub(crate) sentences: Vec<Vec<Feature>>,
-    /// Of the whole.
+    /// Of the whole: facts and words.
     pub(crate) message: Vec<Feature>,
+    /// The facts among them.
+    pub(crate) facts: Vec<Feature>,
+    /// What is said of times.
+    pub(crate) times: Vec<Feature>,
+    /// How it is written: its channel, and whether it is a reply.
+    pub(crate) circumstances: [&'static str; 2],
 }
 
 impl Observed {
@@ -140,7 +158,46 @@ impl Observed {
         });
         let mut message = Vec::new();
         features::of_message(facts, &mut |feature, _| message.push(feature));
-        Self { sentences: sentences.collect(), message }
+        let mut short = Vec::new();
+        features::of_facts(facts, &mut |feature, _| short.push(feature));
+        let mut times = Vec::new();
+        features::of_times(facts, &mut |feature, _| times.push(feature));
+        for features in [&mut short, &mut times] {
+            features.sort_unstable_by_key(|feature| feature.hash);
+            features.dedup_by_key(|feature| feature.hash);
+        }
+        let circumstances = features::circumstances(facts.message);
+        Self { sentences: sentences.collect(), message, facts: short, times, circumstances }
+    }
+
+    /// What the verdicts follow from, in a message of some kind.
+    pub(crate) fn for_verdicts(&self, kind: usize) -> Vec<Feature> {
+        let circumstances = self.circumstances.into_iter().chain([KIND_NAMES[kind]]);
+        let crossed = self.times.iter().map(|time| features::both(time.hash, KIND_NAMES[kind]));
+        circumstances
+            .map(|circumstance| features::both(1, circumstance))
+            .chain([features::both(kind as u32, self.circumstances[1])])
+            .chain(self.times.iter().copied())
+            .chain(crossed)
+            .collect()
+    }
+
+    /// What the remarks follow from, in a message of some kind with these elements.
+    pub(crate) fn for_remarks(&self, kind: usize, statuses: [Status; 5]) -> Vec<Feature> {
+        let mut found: Vec<Feature> =
+            self.facts.iter().map(|fact| features::both(fact.hash, KIND_NAMES[kind])).collect();
+        found.extend(&self.facts);
+        let statuses: Vec<u32> = (0..5).map(|at| 10 + at as u32 * 3 + statuses[at] as u32).collect();
+        for (at, &status) in statuses.iter().enumerate() {
+            found.push(features::both(status, "status"));
+            for circumstance in self.circumstances.into_iter().chain([KIND_NAMES[kind]]) {
+                found.push(features::both(status, circumstance));
+            }
+            for &other in &statuses[at + 1..] {
+                found.push(features::both(status * 64 + other, "statuses"));
+            }
+        }
+        found
     }
 }
 
@@ -149,16 +206,28 @@ impl Observed {
 pub(crate) struct Opinion {
     /// By sentence and [`Sign`]: log-odds.
     pub(crate) signs: Vec<[f32; Sign::COUNT]>,
-    /// By [`Verdict`]: log-odds above the threshold.
-    pub(crate) verdicts: [f32; Verdict::COUNT],
     /// By kind, in the order of [`KINDS`]: how probable.
     pub(crate) kinds: [f32; 9],
+    /// By [`Verdict`]: log-odds above the threshold.
+    pub(crate) verdicts: [f32; Verdict::COUNT],
+    /// By [`Remark`]: log-odds above the threshold.
+    pub(crate) remarks: [f32; Remark::COUNT],
 }
 
 impl Opinion {
-    /// Whether the verdict is yes.
-    pub(crate) fn says(&self, verdict: Verdict) -> bool {
-        self.verdicts[verdict as usize] > 0.0
+    /// The likeliest kind.
+    pub(crate) fn kind(&self) -> Kind {
+        KINDS[likeliest(&self.kinds)]
+    }
+
+    /// How much of each element is there.
+    pub(crate) fn statuses(&self) -> [Status; 5] {
+        statuses(&self.verdicts)
+    }
+
+    /// Whether the remark is to be made.
+    pub(crate) fn says(&self, remark: Remark) -> bool {
+        self.remarks[remark as usize] > 0.0
     }
 
     /// The sentence that shows the sign best, by index.
@@ -197,20 +266,71 @@ impl Weights {
         (acts, signs)
     }
 
+    /// How probable each kind is.
+    pub(crate) fn read_kind(&self, observed: &Observed, summary: &[f32]) -> [f32; 9] {
+        let mut kinds = [0.0; 9];
+        self.kinds.score(&observed.message, summary, &mut kinds);
+        softmax(&mut kinds);
+        kinds
+    }
+
+    /// How much of each element is there, as log-odds above the threshold.
+    pub(crate) fn read_verdicts(
+        &self,
+        observed: &Observed,
+        summary: &[f32],
+        kinds: &[f32; 9],
+    ) -> [f32; Verdict::COUNT] {
+        let mut verdicts = [0.0; Verdict::COUNT];
+        self.verdicts.score(
+            &observed.for_verdicts(likeliest(kinds)),
+            &numbers(summary, &[], kinds),
+            &mut verdicts,
+        );
+        for (verdict, threshold) in verdicts.iter_mut().zip(&self.verdict_thresholds) {
+            *verdict -= threshold;
+        }
+        verdicts
+    }
+
     /// What is said of the message.
     pub(crate) fn judge(&self, observed: &Observed) -> Opinion {
         let (acts, signs) = self.read_sentences(observed);
         let summary = summary(&acts, &signs);
-        let mut verdicts = [0.0; Verdict::COUNT];
-        self.verdicts.score(&observed.message, &summary, &mut verdicts);
-        for (verdict, threshold) in verdicts.iter_mut().zip(&self.thresholds) {
-            *verdict -= threshold;
+        let kinds = self.read_kind(observed, &summary);
+        let verdicts = self.read_verdicts(observed, &summary, &kinds);
+        let mut remarks = [0.0; Remark::COUNT];
+        let features = observed.for_remarks(likeliest(&kinds), statuses(&verdicts));
+        self.remarks.score(&features, &numbers(&summary, &verdicts, &kinds), &mut remarks);
+        for (remark, threshold) in remarks.iter_mut().zip(&self.remark_thresholds) {
+            *remark -= threshold;
         }
-        let mut kinds = [0.0; 9];
-        self.kinds.score(&observed.message, &summary, &mut kinds);
-        softmax(&mut kinds);
-        Opinion { signs, verdicts, kinds }
+        Opinion { signs, kinds, verdicts, remarks }
     }
+}
+
+/// The index of the likeliest kind.
+pub(crate) fn likeliest(kinds: &[f32; 9]) -> usize {
+    (0..kinds.len()).max_by(|&a, &b| kinds[a].total_cmp(&kinds[b])).unwrap_or(0)
+}
+
+/// The numbers that a table looks at beside its features.
+pub(crate) fn numbers(summary: &[f32], verdicts: &[f32], kinds: &[f32; 9]) -> Vec<f32> {
+    let verdicts = verdicts.iter().map(|verdict| verdict.clamp(-6.0, 6.0) / 3.0);
+    summary.iter().copied().chain(verdicts).chain(*kinds).collect()
+}
+
+/// How much of each element is there.
+pub(crate) fn statuses(verdicts: &[f32; Verdict::COUNT]) -> [Status; 5] {
+    [0, 1, 2, 3, 4].map(|element| {
+        if verdicts[2 * element] > 0.0 {
+            Status::Present
+        } else if verdicts[2 * element + 1] > 0.0 {
+            Status::Partial
+        } else {
+            Status::Absent
+        }
+    })
 }
 
 /// The best and the second best of each sign, how many sentences show it, and the likeliest sentence of each act.

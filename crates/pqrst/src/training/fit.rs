@@ -10,7 +10,10 @@ use crate::{
     Status,
     facts::{Facts, SentenceFacts},
     language::english,
-    model::{Act, KINDS, Observed, Sign, Table, Verdict, Weights, features, softmax, summary},
+    model::{
+        Act, KINDS, Observed, Remark, Sign, Table, Verdict, Weights, features, likeliest, numbers, softmax,
+        statuses, summary,
+    },
 };
 
 /// How many parts the sources are divided into.
@@ -20,13 +23,15 @@ const FOLDS: usize = 10;
 const INNER_FOLDS: usize = 5;
 
 const ACTS: Settings =
-    Settings { heads: Act::COUNT, buckets: 1 << 12, epochs: 20, step: 0.2, decay: 1e-3, fewest: 2 };
+    Settings { heads: Act::COUNT, buckets: 1 << 12, epochs: 12, step: 0.1, decay: 2e-3, fewest: 2 };
 const SIGNS: Settings =
-    Settings { heads: Sign::COUNT, buckets: 1 << 12, epochs: 12, step: 0.1, decay: 2e-3, fewest: 3 };
+    Settings { heads: Sign::COUNT, buckets: 1 << 12, epochs: 8, step: 0.06, decay: 2e-2, fewest: 3 };
 const VERDICTS: Settings =
-    Settings { heads: Verdict::COUNT, buckets: 1 << 12, epochs: 16, step: 0.06, decay: 4e-3, fewest: 3 };
+    Settings { heads: Verdict::COUNT, buckets: 1 << 12, epochs: 10, step: 0.01, decay: 1e-1, fewest: 4 };
+const REMARKS: Settings =
+    Settings { heads: Remark::COUNT, buckets: 1 << 12, epochs: 12, step: 0.03, decay: 2e-2, fewest: 3 };
 const KIND: Settings =
-    Settings { heads: KINDS.len(), buckets: 1 << 12, epochs: 16, step: 0.1, decay: 4e-3, fewest: 3 };
+    Settings { heads: KINDS.len(), buckets: 1 << 12, epochs: 10, step: 0.05, decay: 5e-2, fewest: 3 };
 
 /// A record, ready to learn from.
 #[derive(Debug)]
@@ -82,27 +87,29 @@ impl<'a> Prepared<'a> {
         signs
     }
 
+    fn kind(&self) -> usize {
+        let kind = self.record.labels.kind();
+        KINDS.iter().position(|&known| known == kind).unwrap_or(0)
+    }
+
     fn verdicts(&self) -> Vec<Option<bool>> {
+        let elements = self.record.labels.elements();
+        elements
+            .iter()
+            .flat_map(|(status, _)| [Some(*status == Status::Present), Some(*status != Status::Absent)])
+            .collect()
+    }
+
+    fn remarks(&self) -> Vec<Option<bool>> {
         let labels = &self.record.labels;
-        let elements = labels.elements();
-        let mut verdicts = vec![None; Verdict::COUNT];
-        for (element, (status, _)) in elements.iter().enumerate() {
-            verdicts[2 * element] = Some(*status == Status::Present);
-            verdicts[2 * element + 1] = Some(*status != Status::Absent);
-        }
-        let asked = |initial: &str| Some(labels.ask_for.iter().any(|asked| asked == initial));
-        verdicts[Verdict::AskPurpose as usize] = asked("P");
-        verdicts[Verdict::AskQuestion as usize] = asked("Q");
-        verdicts[Verdict::AskSupporting as usize] = asked("S");
-        verdicts[Verdict::AskTimeline as usize] = asked("T");
-        verdicts[Verdict::Sync as usize] = Some(labels.sync);
-        verdicts[Verdict::VagueReference as usize] = Some(labels.vague_ref);
-        verdicts
+        let asked =
+            ["P", "Q", "S", "T"].map(|initial| Some(labels.ask_for.iter().any(|asked| asked == initial)));
+        asked.into_iter().chain([Some(labels.sync), Some(labels.vague_ref)]).collect()
     }
 }
 
 /// Learns what clauses do; also says how well those of a held-out tenth are told.
-pub(super) fn acts(clauses: &[Clause], conventions: &when::Conventions) -> (Table, String) {
+pub(super) fn acts(clauses: &[Clause], conventions: &when::Conventions) -> (Table, String, Vec<Example>) {
     let known: Vec<(usize, Vec<features::Feature>)> = clauses
         .iter()
         .filter_map(|clause| {
@@ -112,20 +119,47 @@ pub(super) fn acts(clauses: &[Clause], conventions: &when::Conventions) -> (Tabl
         .collect();
     let example = |(act, features): &'_ (usize, Vec<features::Feature>)| (*act, features.clone());
     let all: Vec<_> = known.iter().map(example).collect();
-    let examples = |wanted: &dyn Fn(usize) -> bool| -> Vec<Example<'_>> {
+    let examples = |wanted: &dyn Fn(usize) -> bool| -> Vec<Example> {
         all.iter()
             .enumerate()
             .filter(|(at, _)| wanted(*at))
             .map(|(_, (act, features))| Example {
-                features,
+                features: features.clone(),
                 numbers: Vec::new(),
                 target: Target::One(*act),
-                weight: 1.0,
             })
             .collect()
     };
-    let report = held_out(&all, &learn(&examples(&|at| at % 10 != 0), ACTS));
-    (learn(&examples(&|_| true), ACTS), report)
+    let report = held_out(&all, &learn(&examples(&|at| at % 10 != 0).iter().collect::<Vec<_>>(), ACTS));
+    let table = learn(&examples(&|_| true).iter().collect::<Vec<_>>(), ACTS);
+    let signs = all
+        .iter()
+        .map(|(act, features)| {
+            let mut numbers = vec![0.0; Act::COUNT];
+            table.score(features, &[], &mut numbers);
+            softmax(&mut numbers);
+            Example {
+                features: features.clone(),
+                numbers,
+                target: Target::Each(signs_of_act(Act::ALL[*act])),
+            }
+        })
+        .collect();
+    (table, report, signs)
+}
+
+/// What a clause by itself teaches of signs: of what it does, and of what it surely does not.
+fn signs_of_act(act: Act) -> Vec<Option<bool>> {
+    let mut signs = vec![None; Sign::COUNT];
+    let asks = matches!(act, Act::Request | Act::Question);
+    let hints = matches!(act, Act::Hint | Act::Suggestion);
+    signs[Sign::Question as usize] = Some(asks);
+    signs[Sign::QuestionPart as usize] = Some(asks || hints);
+    let empty = matches!(act, Act::Greeting | Act::Closing | Act::Thanks | Act::Courtesy | Act::Social);
+    let reason = act == Act::Reason;
+    signs[Sign::Rationale as usize] = (empty || reason).then_some(reason);
+    signs[Sign::RationalePart as usize] = (empty || reason).then_some(reason);
+    signs
 }
 
 fn of_clause(text: &str, conventions: &when::Conventions) -> Vec<features::Feature> {
@@ -179,10 +213,11 @@ pub(super) struct Result {
 }
 
 /// Learns everything once from all messages, and once without each part in turn.
-pub(super) fn cross_validated(acts: &Table, prepared: &[Prepared]) -> Result {
+pub(super) fn cross_validated(acts: &Table, clauses: &[Example], prepared: &[Prepared]) -> Result {
     let fold_of = folds(prepared, FOLDS);
     let mut folds: Vec<Weights> = Vec::new();
-    let mut unseen = vec![[0.0; Verdict::COUNT]; prepared.len()];
+    let mut verdicts = vec![[0.0; Verdict::COUNT]; prepared.len()];
+    let mut remarks = vec![[0.0; Remark::COUNT]; prepared.len()];
     for fold in 0..FOLDS {
         let seen: Vec<&Prepared> = prepared
             .iter()
@@ -190,18 +225,23 @@ pub(super) fn cross_validated(acts: &Table, prepared: &[Prepared]) -> Result {
             .filter(|(_, of)| **of != fold)
             .map(|(prepared, _)| prepared)
             .collect();
-        let weights = weights(acts, &seen);
+        let weights = weights(acts, clauses, &seen);
         for (at, prepared) in prepared.iter().enumerate().filter(|(at, _)| fold_of[*at] == fold) {
-            unseen[at] = weights.judge(&prepared.observed).verdicts;
+            let opinion = weights.judge(&prepared.observed);
+            for (verdict, threshold) in weights.verdict_thresholds.iter().enumerate() {
+                verdicts[at][verdict] = opinion.verdicts[verdict] + threshold;
+            }
+            remarks[at] = opinion.remarks;
         }
         folds.push(weights);
     }
+    let wanted: Vec<_> = prepared.iter().map(Prepared::remarks).collect();
     for (fold, weights) in folds.iter_mut().enumerate() {
-        weights.thresholds = thresholds(prepared, &unseen, &|at| fold_of[at] != fold);
+        weights.remark_thresholds = quiet_thresholds(&wanted, &remarks, &|at| fold_of[at] != fold);
     }
     let all: Vec<&Prepared> = prepared.iter().collect();
-    let mut whole = weights(acts, &all);
-    whole.thresholds = thresholds(prepared, &unseen, &|_| true);
+    let mut whole = weights(acts, clauses, &all);
+    whole.remark_thresholds = quiet_thresholds(&wanted, &remarks, &|_| true);
     Result { whole, folds, fold_of }
 }
 
@@ -226,58 +266,109 @@ fn folds(prepared: &[Prepared], count: usize) -> Vec<usize> {
     prepared.iter().map(|prepared| fold_of_source[prepared.record.source()]).collect()
 }
 
-fn weights(acts: &Table, seen: &[&Prepared]) -> Weights {
-    // Signs as they would be on messages that were not seen: the verdicts must not trust those that were learned by heart.
+/// Learns one table after the other. Each learns from what the ones before say of messages that they did not see: it
+/// must not trust what was learned by heart.
+fn weights(acts: &Table, clauses: &[Example], seen: &[&Prepared]) -> Weights {
+    let mut weights = blank(acts);
     let mut summaries = vec![Vec::new(); seen.len()];
-    for inner in 0..INNER_FOLDS {
-        let left_in: Vec<&Prepared> = seen
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| at % INNER_FOLDS != inner)
-            .map(|(_, prepared)| *prepared)
-            .collect();
-        let blank = blank(acts, signs(acts, &left_in));
-        for (at, prepared) in seen.iter().enumerate().filter(|(at, _)| at % INNER_FOLDS == inner) {
-            let (acts, signs) = blank.read_sentences(&prepared.observed);
+    unseen(seen, &mut |part| {
+        weights.signs = signs(acts, clauses, &part.of(seen));
+        for at in part.left_out() {
+            let (acts, signs) = weights.read_sentences(&seen[at].observed);
             summaries[at] = summary(&acts, &signs).to_vec();
         }
+    });
+    weights.signs = signs(acts, clauses, seen);
+
+    let kind_examples: Vec<Example> = seen
+        .iter()
+        .zip(&summaries)
+        .map(|(prepared, summary)| Example {
+            features: prepared.observed.message.clone(),
+            numbers: summary.clone(),
+            target: Target::One(prepared.kind()),
+        })
+        .collect();
+    let mut kinds = vec![[0.0; 9]; seen.len()];
+    unseen(seen, &mut |part| {
+        weights.kinds = learn(&part.of(&kind_examples.iter().collect::<Vec<_>>()), KIND);
+        for at in part.left_out() {
+            kinds[at] = weights.read_kind(&seen[at].observed, &summaries[at]);
+        }
+    });
+    weights.kinds = learn(&kind_examples.iter().collect::<Vec<_>>(), KIND);
+
+    let verdict_examples: Vec<Example> = (0..seen.len())
+        .map(|at| Example {
+            features: seen[at].observed.for_verdicts(likeliest(&kinds[at])),
+            numbers: numbers(&summaries[at], &[], &kinds[at]),
+            target: Target::Each(seen[at].verdicts()),
+        })
+        .collect();
+    let mut verdicts = vec![[0.0; Verdict::COUNT]; seen.len()];
+    unseen(seen, &mut |part| {
+        weights.verdicts = learn(&part.of(&verdict_examples.iter().collect::<Vec<_>>()), VERDICTS);
+        for at in part.left_out() {
+            verdicts[at] = weights.read_verdicts(&seen[at].observed, &summaries[at], &kinds[at]);
+        }
+    });
+    weights.verdicts = learn(&verdict_examples.iter().collect::<Vec<_>>(), VERDICTS);
+    let wanted: Vec<_> = seen.iter().map(|prepared| prepared.verdicts()).collect();
+    weights.verdict_thresholds = thresholds(&wanted, &verdicts, &|_| true);
+    for verdicts in &mut verdicts {
+        for (verdict, threshold) in verdicts.iter_mut().zip(&weights.verdict_thresholds) {
+            *verdict -= threshold;
+        }
     }
-    let examples = |target: &dyn Fn(&Prepared) -> Target| -> Vec<Example<'_>> {
-        seen.iter()
-            .zip(&summaries)
-            .map(|(prepared, summary)| Example {
-                features: &prepared.observed.message,
-                numbers: summary.clone(),
-                target: target(prepared),
-                weight: 1.0,
-            })
-            .collect()
-    };
-    let mut weights = blank(acts, signs(acts, seen));
-    weights.verdicts = learn(&examples(&|prepared| Target::Each(prepared.verdicts())), VERDICTS);
-    let class = |prepared: &Prepared| {
-        let kind = prepared.record.labels.kind();
-        Target::One(KINDS.iter().position(|&known| known == kind).unwrap_or(0))
-    };
-    weights.kinds = learn(&examples(&class), KIND);
+
+    let remark_examples: Vec<Example> = (0..seen.len())
+        .map(|at| Example {
+            features: seen[at].observed.for_remarks(likeliest(&kinds[at]), statuses(&verdicts[at])),
+            numbers: numbers(&summaries[at], &verdicts[at], &kinds[at]),
+            target: Target::Each(seen[at].remarks()),
+        })
+        .collect();
+    weights.remarks = learn(&remark_examples.iter().collect::<Vec<_>>(), REMARKS);
     weights
 }
 
-fn signs(acts: &Table, seen: &[&Prepared]) -> Table {
+/// One part of the messages is left out, the others are learned from.
+struct Part {
+    part: usize,
+    count: usize,
+}
+
+impl Part {
+    fn left_out(&self) -> impl Iterator<Item = usize> {
+        (self.part..self.count).step_by(INNER_FOLDS)
+    }
+
+    fn of<'a, T>(&self, all: &[&'a T]) -> Vec<&'a T> {
+        all.iter().enumerate().filter(|(at, _)| at % INNER_FOLDS != self.part).map(|(_, one)| *one).collect()
+    }
+}
+
+fn unseen(seen: &[&Prepared], learn: &mut dyn FnMut(&Part)) {
+    for part in 0..INNER_FOLDS {
+        learn(&Part { part, count: seen.len() });
+    }
+}
+
+fn signs(acts: &Table, clauses: &[Example], seen: &[&Prepared]) -> Table {
     let mut examples = Vec::new();
     for prepared in seen {
         for (features, wanted) in prepared.observed.sentences.iter().zip(prepared.signs()) {
             let mut numbers = vec![0.0; Act::COUNT];
             acts.score(features, &[], &mut numbers);
             softmax(&mut numbers);
-            examples.push(Example { features, numbers, target: Target::Each(wanted), weight: 1.0 });
+            examples.push(Example { features: features.clone(), numbers, target: Target::Each(wanted) });
         }
     }
-    learn(&examples, SIGNS)
+    learn(&examples.iter().chain(clauses).collect::<Vec<_>>(), SIGNS)
 }
 
-/// Weights that know acts and signs and nothing else.
-fn blank(acts: &Table, signs: Table) -> Weights {
+/// Weights that know acts and nothing else.
+fn blank(acts: &Table) -> Weights {
     let empty = |heads: usize| Table {
         weights: vec![0; heads],
         scales: vec![1.0; heads],
@@ -286,24 +377,52 @@ fn blank(acts: &Table, signs: Table) -> Weights {
     };
     Weights {
         acts: acts.clone(),
-        signs,
-        verdicts: empty(Verdict::COUNT),
+        signs: empty(Sign::COUNT),
         kinds: empty(KINDS.len()),
-        thresholds: [0.0; Verdict::COUNT],
+        verdicts: empty(Verdict::COUNT),
+        remarks: empty(Remark::COUNT),
+        verdict_thresholds: [0.0; Verdict::COUNT],
+        remark_thresholds: [0.0; Remark::COUNT],
     }
 }
 
-/// For each verdict the threshold with the best F1 over those messages that `counts` takes.
-fn thresholds(
-    prepared: &[Prepared],
-    unseen: &[[f32; Verdict::COUNT]],
+/// Of messages that lack nothing, how many may be asked something.
+const NAGGED: f32 = 0.035;
+
+/// The thresholds of the remarks, raised until hardly anybody is asked for nothing.
+fn quiet_thresholds(
+    wanted: &[Vec<Option<bool>>],
+    found: &[[f32; Remark::COUNT]],
     counts: &dyn Fn(usize) -> bool,
-) -> [f32; Verdict::COUNT] {
-    let mut thresholds = [0.0; Verdict::COUNT];
-    for (verdict, threshold) in thresholds.iter_mut().enumerate() {
-        let mut scores: Vec<(f32, bool)> = (0..prepared.len())
+) -> [f32; Remark::COUNT] {
+    const ASKS: std::ops::Range<usize> = 0..4;
+    let mut thresholds = thresholds(wanted, found, counts);
+    let calm: Vec<usize> = (0..found.len())
+        .filter(|&at| counts(at) && wanted[at][ASKS].iter().all(|wanted| *wanted == Some(false)))
+        .collect();
+    loop {
+        let nagged =
+            calm.iter().filter(|&&at| ASKS.into_iter().any(|ask| found[at][ask] > thresholds[ask])).count();
+        if nagged as f32 <= NAGGED * calm.len() as f32 {
+            return thresholds;
+        }
+        for threshold in &mut thresholds[ASKS] {
+            *threshold += 0.05;
+        }
+    }
+}
+
+/// For each head the threshold with the best F1 over those messages that `counts` takes.
+fn thresholds<const HEADS: usize>(
+    wanted: &[Vec<Option<bool>>],
+    found: &[[f32; HEADS]],
+    counts: &dyn Fn(usize) -> bool,
+) -> [f32; HEADS] {
+    let mut thresholds = [0.0; HEADS];
+    for (head, threshold) in thresholds.iter_mut().enumerate() {
+        let mut scores: Vec<(f32, bool)> = (0..found.len())
             .filter(|&at| counts(at))
-            .filter_map(|at| Some((unseen[at][verdict], prepared[at].verdicts()[verdict]?)))
+            .filter_map(|at| Some((found[at][head], wanted[at][head]?)))
             .collect();
         scores.sort_by(|a, b| b.0.total_cmp(&a.0));
         let positive = scores.iter().filter(|(_, wanted)| *wanted).count() as f32;

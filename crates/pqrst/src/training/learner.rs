@@ -15,11 +15,10 @@ pub(super) enum Target {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Example<'a> {
-    pub(super) features: &'a [Feature],
+pub(super) struct Example {
+    pub(super) features: Vec<Feature>,
     pub(super) numbers: Vec<f32>,
     pub(super) target: Target,
-    pub(super) weight: f32,
 }
 
 /// How to learn.
@@ -36,7 +35,7 @@ pub(super) struct Settings {
 }
 
 /// Learns a table.
-pub(super) fn learn(examples: &[Example], settings: Settings) -> Table {
+pub(super) fn learn(examples: &[&Example], settings: Settings) -> Table {
     let Settings { heads, buckets, .. } = settings;
     let numbers = examples.first().map_or(0, |example| example.numbers.len());
     let mut seen: HashMap<u32, u32> = HashMap::new();
@@ -83,7 +82,7 @@ pub(super) fn learn(examples: &[Example], settings: Settings) -> Table {
                     *score += weight * value;
                 }
             }
-            let errors = errors(&mut scores, &example.target, example.weight);
+            let errors = errors(&mut scores, &example.target);
             for &(start, value) in row {
                 for (head, &error) in errors.iter().enumerate().filter(|(_, error)| **error != 0.0) {
                     let place = start + head;
@@ -107,19 +106,16 @@ fn numbers_len(example: &Example) -> usize {
 }
 
 /// The slope of the loss by head.
-fn errors(scores: &mut [f32], target: &Target, weight: f32) -> Vec<f32> {
+fn errors(scores: &mut [f32], target: &Target) -> Vec<f32> {
     match target {
         Target::Each(wanted) => scores
             .iter()
             .zip(wanted)
-            .map(|(&score, wanted)| {
-                wanted.map_or(0.0, |wanted| weight * (sigmoid(score) - f32::from(u8::from(wanted))))
-            })
+            .map(|(&score, wanted)| wanted.map_or(0.0, |wanted| sigmoid(score) - f32::from(u8::from(wanted))))
             .collect(),
         Target::One(right) => {
             softmax(scores);
-            let slope =
-                |(head, &score): (usize, &f32)| weight * (score - f32::from(u8::from(head == *right)));
+            let slope = |(head, &score): (usize, &f32)| score - f32::from(u8::from(head == *right));
             scores.iter().enumerate().map(slope).collect()
         }
     }

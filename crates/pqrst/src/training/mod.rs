@@ -12,7 +12,9 @@ mod learner;
 pub use corpus::{Clause, Corpus, Record};
 pub use figures::Figures;
 
-use crate::{facts::Facts, judge::judge_with, model::Weights};
+use when::Writer;
+
+use crate::{Judgement, facts::Facts, judge::judge_with, model::Weights};
 use fit::Prepared;
 
 /// What came of a training.
@@ -20,11 +22,13 @@ use fit::Prepared;
 pub struct Trained {
     /// The tables, as they are to be committed.
     pub weights: Vec<u8>,
-    /// How well messages are judged that the training did not see.
+    /// What is said of each record by weights that were learned without its source.
+    pub judgements: Vec<Judgement>,
+    /// How good those judgements are.
     pub cross_validated: Figures,
-    /// The same for the records of `measured` alone, where not all are.
+    /// The same for the measured records alone.
     pub cross_validated_measured: Figures,
-    /// How well those are judged that it saw.
+    /// How well the measured records are judged by the weights that have seen them.
     pub seen: Figures,
     /// How well the acts of held-out clauses are told.
     pub clauses: String,
@@ -34,27 +38,39 @@ pub struct Trained {
 #[must_use]
 pub fn train(corpus: &Corpus) -> Trained {
     let conventions = when::Conventions::default();
+    let writer = Writer {
+        now: chrono::DateTime::UNIX_EPOCH,
+        zone: chrono_tz::UTC,
+        conventions: conventions.clone(),
+        readers: Vec::new(),
+    };
     let messages: Vec<_> = corpus.records.iter().map(Record::message).collect();
     let facts: Vec<Facts> = messages.iter().map(|message| Facts::read(message, &conventions)).collect();
     let prepared: Vec<Prepared> =
         corpus.records.iter().zip(&facts).map(|(record, facts)| Prepared::new(record, facts)).collect();
-    let (acts, clauses) = fit::acts(&corpus.clauses, &conventions);
-    let result = fit::cross_validated(&acts, &prepared);
-    let judged = |weights: &dyn Fn(usize) -> Weights, measured: bool| {
+    let (acts, clauses, signs) = fit::acts(&corpus.clauses, &conventions);
+    let result = fit::cross_validated(&acts, &signs, &prepared);
+    let all: Vec<&Weights> = result.folds.iter().chain([&result.whole]).collect();
+    let judged = |weights: &dyn Fn(usize) -> usize| -> Vec<Judgement> {
+        (0..corpus.records.len())
+            .map(|at| judge_with(all[weights(at)], &facts[at], &prepared[at].observed, &writer))
+            .collect()
+    };
+    let judgements = judged(&|at| result.fold_of[at]);
+    let figures = |judgements: &[Judgement], counts: fn(&Record) -> bool| {
         let mut figures = Figures::default();
-        for (at, record) in corpus.records.iter().enumerate() {
-            if record.measured || !measured {
-                figures.add(record, &judge_with(&weights(at), &facts[at], &prepared[at].observed));
-            }
+        for (record, judgement) in corpus.records.iter().zip(judgements).filter(|(record, _)| counts(record))
+        {
+            figures.add(record, judgement);
         }
         figures
     };
-    let by_fold = |at: usize| result.folds[result.fold_of[at]].clone();
     Trained {
-        cross_validated: judged(&by_fold, false),
-        cross_validated_measured: judged(&by_fold, true),
-        seen: judged(&|_| result.whole.clone(), true),
+        cross_validated: figures(&judgements, |_| true),
+        cross_validated_measured: figures(&judgements, |record| record.measured),
+        seen: figures(&judged(&|_| result.folds.len()), |record| record.measured),
         weights: result.whole.to_bytes(),
         clauses,
+        judgements,
     }
 }

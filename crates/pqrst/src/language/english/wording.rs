@@ -1,0 +1,49 @@
+//! What is said to the writer, in English.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+/// A wording's section and key, and its words.
+static WORDINGS: LazyLock<HashMap<(&'static str, &'static str), &'static str>> = LazyLock::new(|| {
+    let mut section = "";
+    let mut found = HashMap::new();
+    for line in include_str!("wording.txt").lines().filter(|line| !line.starts_with(';')) {
+        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            section = name;
+        } else if let Some((key, words)) = line.split_once(" = ") {
+            found.insert((section, key), words.trim());
+        }
+    }
+    found
+});
+
+/// The words of a section under a key, as they stand in the list; empty where there are none.
+pub(crate) fn raw_wording(section: &'static str, key: &'static str) -> &'static str {
+    WORDINGS.get(&(section, key)).copied().unwrap_or_default()
+}
+
+/// The same with its slots filled, and without the quotation marks that keep white space at its ends.
+pub(crate) fn wording(section: &str, key: &str, slots: &[(&'static str, String)]) -> String {
+    let raw = WORDINGS.iter().find(|((a, b), _)| *a == section && *b == key).map_or("", |(_, words)| words);
+    let quoted = raw
+        .strip_prefix('"')
+        .and_then(|raw| raw.strip_suffix('"'))
+        .filter(|raw| raw.starts_with([' ', '\\']));
+    let mut words = quoted.unwrap_or(raw).replace("\\n", "\n");
+    for (slot, value) in slots {
+        words = words.replace(&format!("{{{slot}}}"), value);
+        let name = capitalised(slot);
+        words = words.replace(&format!("{{{name}}}"), &capitalised(value));
+    }
+    words
+}
+
+/// A word or two that stand for something that the draft does not name.
+pub(crate) fn phrase(key: &'static str) -> String {
+    raw_wording("phrases", key).to_owned()
+}
+
+/// With a capital at its beginning.
+pub(crate) fn capitalised(words: &str) -> String {
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

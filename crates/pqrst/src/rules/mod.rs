@@ -1,0 +1,77 @@
+//! Remarks beside the five elements: one file for each, found by the build script.
+//!
+//! A rule has a pure `detect`; what it says stands in the language's list of wordings under the rule's name:
+//! `message`, `why`, and, where it offers a change, `label` and `insert`. Its cases stand in `cases/`.
+
+use draft::Span;
+use when::Writer;
+
+use crate::{
+    Finding, Fix, Kind, Level, Status,
+    facts::{Facts, SentenceFacts},
+    language::{Cue, english},
+};
+
+include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
+/// What rules look at.
+pub(crate) struct Reading<'a> {
+    pub(crate) facts: &'a Facts<'a>,
+    pub(crate) writer: &'a Writer,
+    pub(crate) kind: Kind,
+    pub(crate) statuses: [Status; 5],
+    pub(crate) sync: bool,
+    pub(crate) vague_reference: bool,
+    pub(crate) insertion_point: usize,
+}
+
+impl Reading<'_> {
+    fn text(&self) -> &str {
+        self.facts.message.text
+    }
+
+    /// The first phrase in the text that is a sign of `cue`, with its sentence.
+    fn first(&self, cue: Cue) -> Option<(&SentenceFacts, Span)> {
+        self.facts.statements().find_map(|sentence| {
+            let hit = sentence.hits.iter().find(|hit| hit.cue == cue)?;
+            Some((sentence, self.facts.span_of(hit)))
+        })
+    }
+}
+
+/// A rule.
+pub(crate) struct Rule {
+    level: Level,
+    detect: fn(&Reading) -> Option<Found>,
+}
+
+/// What a rule found.
+pub(crate) struct Found {
+    /// The words that it is about.
+    span: Span,
+    /// What stands in the wording's slots.
+    slots: Vec<(&'static str, String)>,
+    /// What a fix would replace.
+    fix: Option<Span>,
+}
+
+/// What all rules find, in the order of the text.
+pub(crate) fn findings(reading: &Reading) -> Vec<Finding> {
+    let mut found: Vec<Finding> = RULES
+        .iter()
+        .filter_map(|&(name, rule)| {
+            let found = (rule.detect)(reading)?;
+            let word = |key: &str| english::wording(name, key, &found.slots);
+            Some(Finding {
+                rule: name,
+                level: rule.level,
+                span: Some(found.span),
+                message: word("message"),
+                why: english::raw_wording(name, "why"),
+                fix: found.fix.map(|span| Fix { label: word("label"), span, insert: word("insert") }),
+            })
+        })
+        .collect();
+    found.sort_by_key(|finding| finding.span);
+    found
+}
