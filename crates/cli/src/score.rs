@@ -15,6 +15,7 @@ use serde_json::{Map, Value, json};
 use crate::{Outcome, json_lines};
 
 #[derive(Args)]
+#[allow(clippy::struct_excessive_bools)] // Each is a switch of the command line.
 pub(crate) struct Arguments {
     /// The surface that the message is written on.
     #[arg(long, value_enum, default_value_t)]
