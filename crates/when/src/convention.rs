@@ -17,7 +17,8 @@ pub struct Conventions {
     pub week_start: Weekday,
     /// When "end of day" is, in minutes after midnight.
     pub end_of_day: u16,
-    /// Whether "next Thursday" is always the one of next week, and not the first that comes.
+    /// Whether "next Thursday" is always the one of next week, and not the first that comes; and "last Thursday" the one of
+    /// last week, and not the latest that was.
     pub next_is_next_week: bool,
     /// Whether a bare weekday, day or clock that is past means the one to come.
     pub forward: bool,

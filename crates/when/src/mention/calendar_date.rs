@@ -268,6 +268,7 @@ impl Which {
             Self::Bare | Self::This => 0,
             Self::Coming => 1,
             Self::Next(steps) => i32::from(steps),
+            Self::Past => -1,
             Self::Last(steps) => -i32::from(steps),
         }
     }

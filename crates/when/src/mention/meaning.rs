@@ -251,6 +251,8 @@ pub enum Which {
     Next(u8),
     /// "coming", "upcoming": the first after today.
     Coming,
+    /// "past", "this past": the latest before today.
+    Past,
     /// "last", so many times.
     Last(u8),
 }

@@ -153,7 +153,8 @@ impl Mention {
     pub fn minutes(&self) -> Option<i64> {
         match &self.meaning {
             Meaning::Duration(length) | Meaning::Lasting { length, .. } => {
-                (length.months == 0 && length.days == 0 && length.working_days == 0).then_some(length.seconds / 60)
+                (length.months == 0 && length.days == 0 && length.working_days == 0)
+                    .then_some(length.seconds / 60)
             }
             _ => None,
         }

@@ -160,7 +160,7 @@ impl Reader<'_> {
     pub(super) fn which(&self, at: usize) -> Parsed<Which> {
         let found = match self.word(at)? {
             Word::This | Word::Current => match self.word(at + 1) {
-                Some(Word::Last | Word::Past | Word::Previous) => (Which::Last(1), at + 2),
+                Some(Word::Last | Word::Past | Word::Previous) => (Which::Past, at + 2),
                 Some(Word::Coming) => (Which::Coming, at + 2),
                 Some(Word::Next) => (Which::Next(1), at + 2),
                 _ => (Which::This, at + 1),
@@ -168,7 +168,8 @@ impl Reader<'_> {
             Word::Next if self.is(at + 1, Word::Next) => (Which::Next(2), at + 2),
             Word::Next | Word::Following => (Which::Next(1), at + 1),
             Word::Coming => (Which::Coming, at + 1),
-            Word::Last | Word::Past | Word::Previous => (Which::Last(1), at + 1),
+            Word::Past => (Which::Past, at + 1),
+            Word::Last | Word::Previous => (Which::Last(1), at + 1),
             _ => return None,
         };
         Some(found)

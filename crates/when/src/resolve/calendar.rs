@@ -210,6 +210,11 @@ impl View<'_> {
             Which::Next(steps) => {
                 plus_days(on_or_after(today.succ_opt()?, weekday)?, 7 * (i32::from(steps) - 1))
             }
+            Which::Last(steps) if self.conventions.next_is_next_week => {
+                let monday = week_start(today, self.conventions.week_start);
+                on_or_after(plus_days(monday, -7 * i32::from(steps))?, weekday)
+            }
+            Which::Past => on_or_before(today.pred_opt()?, weekday),
             Which::Last(steps) => {
                 plus_days(on_or_before(today.pred_opt()?, weekday)?, -7 * (i32::from(steps) - 1))
             }
@@ -232,6 +237,7 @@ impl View<'_> {
         match which {
             Which::Bare | Which::This | Which::Coming => this_year + i32::from(month < this_month),
             Which::Next(steps) => this_year + i32::from(steps) - i32::from(month > this_month),
+            Which::Past => this_year - 1 + i32::from(month < this_month),
             Which::Last(steps) => this_year - i32::from(steps) + i32::from(month < this_month),
         }
     }
@@ -321,7 +327,7 @@ impl View<'_> {
         }
         let year = today.year();
         match which {
-            Which::Last(_) => {
+            Which::Last(_) | Which::Past => {
                 (0..=1).filter_map(|back| day_of(holiday, year - back)).find(|day| *day < today)
             }
             Which::Next(_) | Which::Coming => {
