@@ -164,7 +164,18 @@ class ChromiumTab extends ChromiumScope implements Tab {
   }
 
   async press(keys: string): Promise<void> {
-    await this.#page.keyboard.press(keys);
+    // A key that closes the frame it goes to is never acknowledged: then the frame's end says that it has arrived.
+    const closed = new AbortController();
+    const frameCloses = new Promise<void>((resolve) => {
+      const listener = (): void => resolve();
+      this.#page.once("framedetached", listener);
+      closed.signal.addEventListener("abort", () => this.#page.off("framedetached", listener));
+    });
+    const pressed = this.#page.keyboard.press(keys);
+    await Promise.race([pressed, frameCloses]);
+    closed.abort();
+    // Playwright still takes the key for held; an end of the page while it waits is nobody's fault.
+    pressed.catch(() => undefined);
   }
 
   async clickAt(x: number, y: number): Promise<void> {

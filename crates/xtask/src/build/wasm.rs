@@ -45,6 +45,7 @@ fn bind(name: &str, optimise: Optimise) -> Result<PathBuf> {
         .and_then(|bindgen| {
             // The address of the module is given by whoever starts it: esbuild moves the bindings elsewhere.
             bindgen
+                .typescript(true)
                 .omit_default_module_path(true)
                 .remove_name_section(true)
                 .remove_producers_section(true)
