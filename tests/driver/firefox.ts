@@ -2,6 +2,7 @@
 
 import { writeFile } from "node:fs/promises";
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core";
+import { found } from "../e2e/support/until.ts";
 import type { Area, ColorScheme, Options, Overlay, Scope, Session, Tab } from "./session.ts";
 
 /** What a browser does for itself and no test is about. */
@@ -103,12 +104,13 @@ class FirefoxSession implements Session {
       this.#extension,
       path,
     );
-    for (;;) {
-      const pages = await this.#browser.pages();
-      const page = pages.find((each) => each.url() === address);
-      if (page !== undefined) return new FirefoxTab(page, this.#connection, contextOf(page));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    // Puppeteer knows the tab, but not by this address.
+    return found(`tab with ${path}`, async () => {
+      const { contexts } = await send<{ contexts: BrowsingContext[] }>(this.#connection, "browsingContext.getTree", {});
+      const context = contexts.find(({ url }) => url === address)?.context;
+      const page = (await this.#browser.pages()).find((each) => contextOf(each) === context);
+      return page && new FirefoxTab(page, this.#connection, contextOf(page));
+    });
   }
 
   async stopBackground(): Promise<void> {

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { openBrowser } from "../driver/open.ts";
 import type { Session } from "../driver/session.ts";
 import { servePages, type Pages } from "../pages/server.ts";
-import { clickInPanel, openPanel, theBadge } from "./support/badge.ts";
+import { clickInPanel, offerLike, openPanel, theBadge } from "./support/badge.ts";
 import { judge } from "./support/engine.ts";
 import { until } from "./support/until.ts";
 import { focusEditor, model, splice } from "./support/writer.ts";
@@ -52,12 +52,13 @@ test("stopped while the panel is open, it carries out the fix that the panel sho
   const { advice, marks } = judgeText(FIRST + SECOND);
   await until(async () => assert.equal((await theBadge(tab)).score, String(marks.score)));
   await openPanel(tab);
+  const fix = advice.fixes.find(({ id }) => id === "reply-by");
+  assert.ok(fix, "the engine offers no timeline");
+  const offer = await offerLike(tab, fix);
 
   await session.stopBackground();
   await until(async () => assert.equal(await session.backgroundRuns(), false));
-  const fix = advice.fixes.find(({ id }) => id === "reply-by");
-  assert.ok(fix, "the engine offers no timeline");
-  await clickInPanel(tab, fix.label);
-  await until(async () => assert.equal((await model(tab)).text, splice(FIRST + SECOND, fix.edit)));
+  await clickInPanel(tab, offer.label);
+  await until(async () => assert.equal((await model(tab)).text, splice(FIRST + SECOND, offer.edit)));
   await tab.close();
 });

@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import type { Session, Tab } from "../driver/session.ts";
 import { openBrowser } from "../driver/open.ts";
 import { EDITORS, servePages, type Pages } from "../pages/server.ts";
-import { badges, clickInPanel, openPanel, panel, panelArea, theBadge } from "./support/badge.ts";
+import { clickInPanel, offerLike, openPanel, panel, theBadge } from "./support/badge.ts";
 import { judge, type Judgement } from "./support/engine.ts";
 import { listen, type Ear } from "./support/listen.ts";
 import { focusEditor, model, splice } from "./support/writer.ts";
@@ -87,12 +87,13 @@ for (const editor of EDITORS) {
       const { advice } = await judgement(DRAFT);
       const fix = advice.fixes.find(({ id }) => id === "reply-by");
       assert.ok(fix, "the engine offers no timeline");
-      const fixed = splice(DRAFT, fix.edit);
-      assert.notEqual(fixed, DRAFT);
       const { caret } = await model(tab);
 
       await openPanel(tab);
-      await clickInPanel(tab, fix.label);
+      const offer = await offerLike(tab, fix);
+      const fixed = splice(DRAFT, offer.edit);
+      assert.notEqual(fixed, DRAFT);
+      await clickInPanel(tab, offer.label);
       await until(async () => assert.equal((await model(tab)).text, fixed));
       const shift = fix.edit.span.start < caret ? fix.edit.insert.length - (fix.edit.span.end - fix.edit.span.start) : 0;
       const settled = await judgement(fixed);
@@ -128,6 +129,3 @@ async function tabTo(tab: Tab): Promise<number | undefined> {
   }
   return undefined;
 }
-
-void badges;
-void panelArea;

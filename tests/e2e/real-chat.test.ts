@@ -7,7 +7,7 @@ import { PASSWORD, startChatServer, type ChatServer } from "../chat/prosody.ts";
 import { openBrowser } from "../driver/open.ts";
 import type { Session, Tab } from "../driver/session.ts";
 import { servePages, type Pages } from "../pages/server.ts";
-import { clickInPanel, openPanel, theBadge } from "./support/badge.ts";
+import { clickInPanel, offerLike, openPanel, theBadge } from "./support/badge.ts";
 import { judge } from "./support/engine.ts";
 import { listen, type Ear } from "./support/listen.ts";
 import { found, until } from "./support/until.ts";
@@ -75,10 +75,10 @@ test("a draft is scored, fixed, undone and sent, and what arrives is exactly wha
 
   const fix = advice.fixes.find(({ id }) => id === "reply-by");
   assert.ok(fix, "the engine offers no timeline");
-  const fixed = splice(DRAFT, fix.edit);
   await openPanel(maya);
-  await clickInPanel(maya, fix.label);
-  await until(async () => assert.equal((await composer(maya)).text, fixed));
+  const offer = await offerLike(maya, fix);
+  await clickInPanel(maya, offer.label);
+  await until(async () => assert.equal((await composer(maya)).text, splice(DRAFT, offer.edit)));
 
   await maya.evaluate(() => document.querySelector<HTMLTextAreaElement>("textarea.chat-textarea")?.focus());
   await maya.press("Control+z");
@@ -93,7 +93,9 @@ test("a draft is scored, fixed, undone and sent, and what arrives is exactly wha
   await until(async () => assert.equal((await theBadge(maya)).score, String(marks.score)));
   await until(async () => assert.equal((await ear.latestDraft())?.text, DRAFT));
   await openPanel(maya);
-  await clickInPanel(maya, fix.label);
+  const again = await offerLike(maya, fix);
+  const fixed = splice(DRAFT, again.edit);
+  await clickInPanel(maya, again.label);
   await until(async () => assert.equal((await composer(maya)).text, fixed));
   await maya.evaluate(() => document.querySelector<HTMLTextAreaElement>("textarea.chat-textarea")?.focus());
   await maya.press("Enter");

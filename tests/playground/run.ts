@@ -7,8 +7,8 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Area, ColorScheme, Session, Tab } from "../driver/session.ts";
 import { openBrowser } from "../driver/open.ts";
-import { badges, openPanel, panelArea, type SeenBadge } from "../e2e/support/badge.ts";
-import { found } from "../e2e/support/until.ts";
+import { openPanel, panelArea, theBadge } from "../e2e/support/badge.ts";
+import { found, settled } from "../e2e/support/until.ts";
 import { servePages } from "../pages/server.ts";
 
 const SCREENSHOTS = join(import.meta.dirname, "../../target/run");
@@ -41,12 +41,12 @@ async function tryOut(browser: Session): Promise<void> {
           const text = (await readFile(join(import.meta.dirname, `../messages/${message}.txt`), "utf8")).trim();
           const tab = await browser.open(`${pages.origin}/playground`);
           await write(tab, selector, text);
-          const badge = await settled(tab);
+          const badge = await settled(() => theBadge(tab), 500);
           if (scheme === SCHEMES[0]) console.log(`${composer}, ${message} message: ${badge.name}`);
           const name = (what: string): string => join(SCREENSHOTS, `${browser.browser}-${scheme}-${composer}-${message}-${what}.png`);
           await tab.screenshot(name("badge"), around(badge.area));
           await openPanel(tab);
-          await panelStands(tab);
+          await settled(() => panelArea(tab));
           await tab.screenshot(name("panel"));
           await tab.close();
         }
@@ -85,34 +85,6 @@ async function write(tab: Tab, selector: string, text: string): Promise<void> {
     if (index > 0) await tab.press(selector === COMPOSERS.chat ? "Shift+Enter" : "Enter");
     if (line !== "") await tab.type(line);
   }
-}
-
-/** The badge, once it has stayed the same for as long as a judgement takes several times over. */
-async function settled(tab: Tab): Promise<SeenBadge> {
-  let last = "";
-  let since = Date.now();
-  return found("badge that stays", async () => {
-    const badge = (await badges(tab))[0];
-    if (badge?.name !== last) {
-      last = badge?.name ?? "";
-      since = Date.now();
-    }
-    return Date.now() - since > 500 ? badge : undefined;
-  });
-}
-
-/** Waits until the panel has grown to its content. */
-async function panelStands(tab: Tab): Promise<void> {
-  let height = 0;
-  let since = Date.now();
-  await found("panel that stands", async () => {
-    const area = await panelArea(tab);
-    if (area.height !== height) {
-      height = area.height;
-      since = Date.now();
-    }
-    return height > 0 && Date.now() - since > 500 ? true : undefined;
-  });
 }
 
 function around({ x, y, width, height }: Area): Area {

@@ -1,7 +1,8 @@
 /** The badge and the panel, as somebody sees and hears them. */
 
+import type { Fix } from "../../../extension/src/protocol.ts";
 import type { Area, Scope, Tab } from "../../driver/session.ts";
-import { found } from "./until.ts";
+import { found, settled } from "./until.ts";
 
 export interface SeenBadge {
   /** What a screen reader says. */
@@ -53,21 +54,38 @@ export async function panel(tab: Tab): Promise<Scope> {
   });
 }
 
-/** Clicks a button of the panel, by what it says, with the mouse. */
+/** Clicks a button of the panel, by what it says, with the mouse, once the panel has stopped growing. */
 export async function clickInPanel(tab: Tab, label: string): Promise<void> {
+  const where = (): Promise<{ x: number; y: number }> =>
+    found(`button "${label}" in the panel`, async () => {
+      const button = await (await panel(tab)).evaluate((wanted) => {
+        const button = [...document.querySelectorAll("button")].find((each) => each.textContent?.trim() === wanted);
+        if (button === undefined) return null;
+        button.scrollIntoView({ block: "nearest" });
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }, label);
+      const frame = await panelArea(tab);
+      return button && { x: frame.x + button.x, y: frame.y + button.y };
+    });
+  const { x, y } = await settled(where);
+  await tab.clickAt(x, y);
+}
+
+/**
+ * The panel's own version of a fix. It says the same but for the time, which is counted from the moment that the draft was
+ * judged: the half hour may have passed since.
+ */
+export async function offerLike(tab: Tab, fix: Fix): Promise<Fix> {
   const inner = await panel(tab);
-  const button = await found(`button "${label}" in the panel`, () =>
-    inner.evaluate((wanted) => {
-      const buttons = [...document.querySelectorAll("button")];
-      const button = buttons.find((each) => each.textContent?.trim() === wanted || each.ariaLabel === wanted);
-      if (button === undefined) return null;
-      button.scrollIntoView({ block: "nearest" });
-      const { x, y, width, height } = button.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }, label),
+  const opening = fix.label.slice(0, fix.label.search(/\d/)).replace(/\w+ $/, "");
+  const label = await found(`offer like "${fix.label}"`, () =>
+    inner.evaluate((start) => {
+      const labels = [...document.querySelectorAll("button")].map((button) => button.textContent?.trim() ?? "");
+      return labels.find((each) => each.startsWith(start));
+    }, opening),
   );
-  const frame = await panelArea(tab);
-  await tab.clickAt(frame.x + button.x, frame.y + button.y);
+  return { ...fix, label, edit: { ...fix.edit, insert: fix.edit.insert.replace(fix.label, label) } };
 }
 
 /** Where the panel is in its page. */

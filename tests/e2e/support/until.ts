@@ -24,3 +24,18 @@ export async function found<Result>(what: string, find: () => Promise<Result | n
     return result;
   });
 }
+
+/** What `read` gives, once it has given the same for a while: long enough for anything that moves to have moved on. */
+export async function settled<Result>(read: () => Promise<Result>, quiet = 250): Promise<Result> {
+  let last = await read();
+  let since = Date.now();
+  return until(async () => {
+    const next = await read();
+    if (JSON.stringify(next) !== JSON.stringify(last)) {
+      last = next;
+      since = Date.now();
+    }
+    if (Date.now() - since < quiet) throw new Error(`it does not settle: ${JSON.stringify(next)}`);
+    return next;
+  });
+}

@@ -15,7 +15,11 @@ window.trustedTypes?.createPolicy("default", { createHTML: (html) => (html === "
 
 const element = place();
 element.className = "box";
-const quill = new Quill(element, { formats: ["bold", "italic", "list"] });
+const quill = new Quill(element, {
+  formats: ["bold", "italic", "list"],
+  // Tab leaves the editor, as in every chat that uses it.
+  modules: { keyboard: { bindings: { tab: null } } },
+});
 quill.root.setAttribute("aria-label", "Message");
 
 window.model = {
