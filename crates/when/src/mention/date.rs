@@ -1,7 +1,7 @@
 //! A date, whichever family it is of; and days and years that stand alone: "the 15th", "in 2027".
 
 use super::{
-    Counted, Date, Point, Unit,
+    Counted, Date, Point, Unit, Which,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -197,7 +197,7 @@ pub(super) fn merge_date(point: &mut Point, date: &Date) -> bool {
             date.clone()
         }
         // "this week, between Wednesday and Friday"
-        (Date::Unit { unit: Unit::Week, .. }, Date::Weekday { weekday, which: super::Which::Bare }) => {
+        (Date::Unit { unit: Unit::Week, .. }, Date::Weekday { weekday, which: Which::Bare }) => {
             Date::Within { day: *weekday, week: Box::new(said.clone()) }
         }
         // "2023-12-29 -10 days"
@@ -205,6 +205,13 @@ pub(super) fn merge_date(point: &mut Point, date: &Date) -> bool {
             Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. },
             Date::Offset { length, from: None },
         ) if !length.clock => Date::Offset { length: *length, from: Some(Box::new(Point::on(said.clone()))) },
+        // "Saturday 3 months ago", "two months from today on Tuesday"
+        (Date::Weekday { weekday, which: Which::Bare }, offset @ Date::Offset { length, .. })
+        | (offset @ Date::Offset { length, .. }, Date::Weekday { weekday, which: Which::Bare })
+            if !length.clock =>
+        {
+            Date::Within { day: *weekday, week: Box::new(Date::WeekOf(Box::new(offset.clone()))) }
+        }
         // "tomorrow EOD", "EOD (your time) Friday"
         (day, Date::EndOf { unit: Unit::Day, of: None })
         | (Date::EndOf { unit: Unit::Day, of: None }, day)

@@ -86,7 +86,10 @@ impl Reader<'_> {
         let whole = at == 0 && self.ends(end);
         let Some(date) = &point.date else {
             // "good morning" greets; "in the morning" is a time.
-            // "before the night shift" is no time of day.
+            // "by night", "before the night shift" are no times of a day.
+            if self.is(at, Word::By) && !self.is(start, Word::The) {
+                return false;
+            }
             if start > at && self.is(start, Word::The) && self.kind(end) == Some(Kind::Other) {
                 return false;
             }

@@ -2,7 +2,7 @@
 //! that is stated for two zones ("8am ET / 2pm CET").
 
 use super::{
-    Clock, Date, Meaning, Mention, Month, Point, Precision, Relation, Unit, Which,
+    Clock, Date, DayHalf, Meaning, Mention, Month, Point, Precision, Relation, Unit, Which,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -49,7 +49,7 @@ impl Reader<'_> {
                 *list = List::default();
             }
         }
-        let after = self.days_after(&mention, end);
+        let after = self.days_after(&mut mention, end);
         mentions.push(mention);
         list.members += 1 + after.len();
         list.end = end;
@@ -60,7 +60,7 @@ impl Reader<'_> {
     }
 
     /// Further days of a month: "22, 23 and 28" after "Jan".
-    fn days_after(&self, mention: &Mention, end: usize) -> Vec<(Mention, usize)> {
+    fn days_after(&self, mention: &mut Mention, end: usize) -> Vec<(Mention, usize)> {
         let mut found = Vec::new();
         let Meaning::Point(Point {
             date: Some(Date::Day { year, month: month @ Some(Month::Number(_)), .. }),
@@ -101,7 +101,7 @@ impl Reader<'_> {
             ));
         }
         if let Some((year, next)) = self.year(at, false).filter(|_| !found.is_empty()) {
-            for (member, _) in &mut found {
+            for member in found.iter_mut().map(|(member, _)| member).chain([mention]) {
                 if let Meaning::Point(Point { date: Some(Date::Day { year: missing, .. }), .. }) =
                     &mut member.meaning
                 {
@@ -127,8 +127,19 @@ impl Reader<'_> {
         if !clocked || !self.is(at.wrapping_sub(1), Word::To) {
             return None;
         }
-        let (clock, next) =
-            self.clock(at, super::clock::Bare::Yes).filter(|(_, next)| self.ends_text(*next))?;
+        let found = self.clock(at, super::clock::Bare::Yes).or_else(|| {
+            // "twenty": an hour of 24 in words, which nothing else says.
+            let (hour @ 13..=24, next) = self.number_in_words(at)? else { return None };
+            let clock = Clock {
+                hour: hour as u8 % 24,
+                minute: 0,
+                second: 0,
+                precision: Precision::Hour,
+                half: DayHalf::Known,
+            };
+            Some((clock, next))
+        });
+        let (clock, next) = found.filter(|(_, next)| self.ends_text(*next))?;
         let meaning = Meaning::Point(Point { clock: Some(clock), ..Point::default() });
         Some((Mention { span: self.span(at, next), relation: Relation::At, meaning, restates: None }, next))
     }
