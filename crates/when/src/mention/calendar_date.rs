@@ -84,13 +84,14 @@ impl Reader<'_> {
     fn month_first(&self, at: usize) -> Option<(u8, Option<Month>, Option<Year>, usize)> {
         let Some(Word::Month(month, _)) = self.word(at) else { return None };
         let mut next = self.skip_dot(at + 1);
-        next = self.skip_symbol(next, ',');
+        let comma = self.symbol(next, ',');
+        next += usize::from(comma);
         let joined = self.symbol(next, '-') || self.symbol(next, '/');
         next = self.skip(next + usize::from(joined), Word::The);
         let the = self.is(next.wrapping_sub(1), Word::The);
         let (day, mut next) = self
             .day_after_month(next)
-            .filter(|(_, after)| !the || self.ordinal(next).is_some() || *after == next)?;
+            .filter(|_| !(the || comma) || self.ordinal(next).is_some() || self.digits(next).is_some())?;
         let bare = self.digits(next.wrapping_sub(1)).is_some();
         if u32::from(day) > days_in(None, month)
             || bare

@@ -161,7 +161,10 @@ impl Reader<'_> {
         {
             return Some((Face { of_24: true, weak: false, ..face }, next));
         }
-        if bare == Bare::Yes && self.ends_phrase(next) {
+        // "from 2019" is a year.
+        let year = (1970..=2099).contains(&value) && digits == 4;
+        let placed = !year || self.is(at.wrapping_sub(1), Word::At) || self.symbol(at.wrapping_sub(1), '@');
+        if bare == Bare::Yes && placed && self.ends_phrase(next) {
             return Some((face, next));
         }
         self.meridiem(next, true).map(|_| (face, next))

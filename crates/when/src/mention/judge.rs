@@ -153,8 +153,10 @@ impl Reader<'_> {
             Date::Weekday { which: Which::Bare, .. }
                 if matches!(self.word(self.skip(start, Word::The)), Some(Word::Weekday(_, true))) =>
             {
-                (placed || whole) && !self.is(start, Word::The) && self.raw(start).len() > 2
-                    || self.capitalised(start) && start > 0
+                // "in the sun", "Hi Mo"
+                let long = self.raw(start).len() > 2;
+                long && ((placed || whole) && !self.is(start, Word::The)
+                    || self.capitalised(start) && start > 0)
             }
             Date::Offset { length, from: None } => {
                 // "in a second", "in a sec" are figures of speech.
@@ -165,6 +167,8 @@ impl Reader<'_> {
                 !self.is(start, Word::The)
                     && !matches!(before, Some(Word::My | Word::Your | Word::Our | Word::A))
             }
+            // "summer time"
+            Date::Season { which: Which::Bare, year: None, .. } if self.is(end, Word::Time) => false,
             Date::Weekend(Which::Bare) => whole || placed || self.is(start, Word::The),
             _ => true,
         }

@@ -99,6 +99,8 @@ impl Reader<'_> {
         }
         let Some((_, next)) = self.clock(start, Bare::Yes) else { return true };
         match self.word(at) {
+            // "look at 2 accounts" counts them.
+            Some(Word::At) if self.kind(next) == Some(Kind::Other) && self.raw(next).ends_with('s') => false,
             Some(Word::At) => {
                 self.ends_count(next) && (self.digits(start).is_some() || self.ends_phrase(next))
             }

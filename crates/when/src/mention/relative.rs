@@ -62,6 +62,10 @@ impl Reader<'_> {
             return None;
         }
         let (length, next) = self.length(at + 1, true)?;
+        // "- 40 minutes of video" is an item of a list.
+        if at == 0 && !self.glued(at + 1) && !self.ends_text(next) {
+            return None;
+        }
         let length = if back { length.back() } else { length };
         Some((Date::Offset { length, from: None }, next))
     }

@@ -141,7 +141,7 @@ impl Reader<'_> {
             let next = start + count;
             let time = self.is(next, Word::Time);
             // "(11:00 Lagos, 15:30 Bengaluru)": a city that ends its phrase.
-            let placed = alone || self.ends_text(next);
+            let placed = alone || self.ends_text(next) || self.symbol(next, '(') || self.symbol(next, ')');
             if !(time || placed && self.capitalised(start)) {
                 continue;
             }

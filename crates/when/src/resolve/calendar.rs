@@ -268,11 +268,14 @@ impl View<'_> {
             }
             Some(Month::Offset(offset)) => plus_months(today.with_day(1)?, offset)?.with_day(day),
             None => {
-                // The first month from this one on that has the day, not yet past, and on the weekday that is named.
-                let months =
-                    || (0..24).filter_map(|months| plus_months(today.with_day(1)?, months)?.with_day(day));
+                // The first that is to come; with a weekday, the first of the next months' that falls on it. Further away,
+                // one of the two is a mistake.
+                let days = |months: i32| {
+                    (0..months).filter_map(|ahead| plus_months(today.with_day(1)?, ahead)?.with_day(day))
+                };
                 let fits = |date: &NaiveDate| weekday.is_none_or(|weekday| date.weekday() == weekday);
-                months().filter(|date| *date >= today).find(fits).or_else(|| months().next())
+                let to_come = |date: &NaiveDate| *date >= today;
+                days(4).filter(to_come).find(fits).or_else(|| days(12).find(to_come))
             }
         }
     }
