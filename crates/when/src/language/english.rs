@@ -142,6 +142,7 @@ pub(crate) const WORDS: &[(&str, Word)] = &[
     ("friday", Weekday(Weekday::Fri, false)),
     ("fridays", Weekdays(Weekday::Fri)),
     ("from", From),
+    ("future", Future),
     ("fy", Fiscal),
     ("gate", Label),
     ("good", HolidayName),
@@ -261,6 +262,7 @@ pub(crate) const WORDS: &[(&str, Word)] = &[
     ("part", Label),
     ("past", Past),
     ("phase", Label),
+    ("play", Business),
     ("plus", Plus),
     ("pm", Meridiem(Meridiem::Pm)),
     ("port", Label),
@@ -295,6 +297,8 @@ pub(crate) const WORDS: &[(&str, Word)] = &[
     ("satur", Weekday(Weekday::Sat, false)),
     ("saturday", Weekday(Weekday::Sat, false)),
     ("saturdays", Weekdays(Weekday::Sat)),
+    ("season", Unit(Unit::Season)),
+    ("seasons", Unit(Unit::Season)),
     ("seat", Label),
     ("sec", Unit(Unit::Second)),
     ("second", Unit(Unit::Second)),
@@ -463,6 +467,9 @@ pub(crate) const AFTER_TWO: &[(&str, Word)] = &[
     ("nite", Tonight),
     ("night", Tonight),
 ];
+
+/// Units whose names are also ordinals.
+pub(crate) const ORDINAL_UNITS: &[(&str, u8)] = &[("second", 2)];
 
 /// Holidays whose names are several words; each word is compared whatever its case, and a possessive "'s" may follow it.
 pub(crate) const HOLIDAYS: &[(&[&str], Holiday)] = &[

@@ -90,6 +90,7 @@ pub(crate) enum Word {
     Following,
     For,
     From,
+    Future,
     H,
     Half,
     Hence,
@@ -252,6 +253,12 @@ const fn place_of(word: &[u8]) -> usize {
     let key = first | middle << 8 | last << 16 | (word.len() as u32) << 24;
     // Fibonacci hashing: the upper bits of the product depend on all of the key.
     (key.wrapping_mul(0x9e37_79b9) >> (u32::BITS - PLACES.ilog2())) as usize
+}
+
+/// The ordinal that a unit's name also is: "second".
+pub(crate) fn ordinal_of_unit(word: &str) -> Option<u8> {
+    let ordinal = |(unit, _): &&(&str, u8)| unit.eq_ignore_ascii_case(word);
+    english::ORDINAL_UNITS.iter().find(ordinal).map(|(_, ordinal)| *ordinal)
 }
 
 /// What `word` means, whatever its case; `None` for a word that has nothing to do with time.

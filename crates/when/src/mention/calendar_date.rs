@@ -250,8 +250,7 @@ impl Reader<'_> {
 
     /// The position after the dot of an abbreviation, if more of the expression follows it.
     pub(super) fn skip_dot(&self, at: usize) -> usize {
-        let abbreviated = self.raw(at.wrapping_sub(1)).len() <= 4
-            && !matches!(self.raw(at.wrapping_sub(1)), "July" | "july" | "June" | "june" | "May" | "may");
+        let abbreviated = self.raw(at.wrapping_sub(1)).len() <= 4;
         let dot = self.symbol(at, '.') && self.glued(at) && abbreviated;
         let goes_on = match self.kind(at + 1) {
             Some(Kind::Word(Word::Month(..) | Word::Weekday(..))) => true,

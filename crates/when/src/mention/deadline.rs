@@ -1,7 +1,7 @@
 //! How a time is tied to its event: "by", "no later than", "until", "within", "around", and what trails it: "or earlier".
 
 use super::{
-    Relation,
+    Relation, StretchPart,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -62,13 +62,11 @@ impl Reader<'_> {
                 Word::Later if self.is(at + 3, Word::Than) => (Relation::Since, at + 4),
                 _ => return None,
             },
-            Kind::Word(Word::As) if self.is(at + 2, Word::As) => {
-                match self.raw(at + 1).to_ascii_lowercase().as_str() {
-                    "early" => (Relation::Since, at + 3),
-                    "late" => (Relation::By, at + 3),
-                    _ => return None,
-                }
-            }
+            Kind::Word(Word::As) if self.is(at + 2, Word::As) => match self.word(at + 1)? {
+                Word::Stretch(StretchPart::Early) => (Relation::Since, at + 3),
+                Word::Stretch(StretchPart::Late) => (Relation::By, at + 3),
+                _ => return None,
+            },
             _ => return None,
         };
         // "by around 5pm"

@@ -20,7 +20,7 @@ impl Reader<'_> {
             return Some((Date::WeekendOf(Box::new(date)), end + 1));
         }
         // "Thanksgiving week"
-        if self.is(next, Word::Unit(Unit::Week)) && self.raw(next).eq_ignore_ascii_case("week") {
+        if self.is(next, Word::Unit(Unit::Week)) {
             return Some((Date::WeekOf(Box::new(date)), next + 1));
         }
         Some((date, next))

@@ -71,9 +71,6 @@ impl Reader<'_> {
         }
         // "3 full days", "5 whole weeks" are read past their adjective by nobody else either.
         let unit = match self.word(next)? {
-            Word::Unit(Unit::Second) if articled && self.raw(next).eq_ignore_ascii_case("second") => {
-                Unit::Second
-            }
             Word::Unit(unit) => unit,
             Word::Quarter => Unit::Quarter,
             Word::Weekend => Unit::Weekend,

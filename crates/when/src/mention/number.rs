@@ -5,7 +5,7 @@ use super::{
     fact::Kind,
     reader::{Parsed, Reader},
 };
-use crate::language::Word;
+use crate::language::{self, Word};
 
 /// A quantity as a fraction: "two and a half" is 5/2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,14 +79,12 @@ impl Reader<'_> {
     fn ordinal_word(&self, word: Word, at: usize) -> Parsed<u8> {
         match word {
             Word::Ordinal(value) => Some((value, at + 1)),
-            Word::Unit(Unit::Second) if self.raw(at).eq_ignore_ascii_case("second") => Some((2, at + 1)),
+            Word::Unit(_) => Some((language::ordinal_of_unit(self.raw(at))?, at + 1)),
             Word::Cardinal(tens @ 20..) => {
                 let ones = self.skip_symbol(at + 1, '-');
                 match self.word(ones)? {
                     Word::Ordinal(one @ 1..=9) => Some((tens + one, ones + 1)),
-                    Word::Unit(Unit::Second) if self.raw(ones).eq_ignore_ascii_case("second") => {
-                        Some((tens + 2, ones + 1))
-                    }
+                    Word::Unit(_) => Some((tens + language::ordinal_of_unit(self.raw(ones))?, ones + 1)),
                     _ => None,
                 }
             }

@@ -43,10 +43,7 @@ impl Reader<'_> {
     fn end_in_a_word(&self, at: usize, depth: u8) -> Parsed<Date> {
         let (unit, next) = match self.word(at)? {
             Word::EndOf(unit) => (unit, at + 1),
-            Word::Close
-                if self.is(at + 1, Word::Of)
-                    && (self.is(at + 2, Word::Business) || self.raw(at + 2).eq_ignore_ascii_case("play")) =>
-            {
+            Word::Close if self.is(at + 1, Word::Of) && self.is(at + 2, Word::Business) => {
                 (Unit::Day, at + 3)
             }
             Word::Stretch(StretchPart::End) if self.is(at + 1, Word::Of) => {

@@ -126,7 +126,7 @@ impl Reader<'_> {
             }
             Word::Earlier => Some((Date::Offset { length: length.back(), from: None }, next + 1)),
             Word::Later | Word::Hence | Word::Out => Some((Date::Offset { length, from: None }, next + 1)),
-            Word::In if self.is(next + 1, Word::The) && self.raw(next + 2).eq_ignore_ascii_case("future") => {
+            Word::In if self.is(next + 1, Word::The) && self.is(next + 2, Word::Future) => {
                 Some((Date::Offset { length, from: None }, next + 3))
             }
             // "out for 3 days from Monday" says how long, not how far.
@@ -204,6 +204,9 @@ impl Reader<'_> {
                 return None;
             }
             // "at the last minute", "next second" are figures of speech.
+            if unit == Unit::Season {
+                return Some((Date::Season { season: None, year: None, which }, after));
+            }
             let figure = matches!(unit, Unit::Second | Unit::Minute) && (start > at || which == Which::This);
             return (!figure && unit != Unit::WorkingDay)
                 .then_some((Date::Unit { unit, offset: which.steps() }, after));
@@ -236,11 +239,6 @@ impl Reader<'_> {
                     return Some((date, after));
                 }
                 self.weekday_with_week(next, which, depth)
-            }
-            _ if self.raw(next).eq_ignore_ascii_case("season")
-                || self.raw(next).eq_ignore_ascii_case("seasons") =>
-            {
-                Some((Date::Season { season: None, year: None, which }, next + 1))
             }
             _ => self.modified_day(which, next),
         }

@@ -131,7 +131,7 @@ impl Reader<'_> {
                         return Some((Date::Weekdays { weekday, count, from: Some(Box::new(date)) }, end));
                     }
                 }
-                (Some(Word::Unit(Unit::Week)), _) if self.raw(next).eq_ignore_ascii_case("week") => {
+                (Some(Word::Unit(Unit::Week)), _) => {
                     let from = Some(Box::new(Point::on(Date::Weekday { weekday, which: Which::Coming })));
                     return Some((Date::Offset { length: Length::of(1, 1, Unit::Week), from }, next + 1));
                 }

@@ -81,7 +81,6 @@ impl Reader<'_> {
             _ => return None,
         };
         let time = self.skip(at + 1, Word::Local);
-        let time = if self.raw(time).eq_ignore_ascii_case("end") { time + 1 } else { time };
         self.is(time, Word::Time).then_some((name, time + 1))
     }
 
