@@ -1,40 +1,22 @@
 //! The pages of the extension: popup, panel, options.
 //!
-//! [`pure`] works everything out and is tested on the host; `browser` is the thin layer over the browser's
-//! interfaces; the pages' own modules and `parts`, which they share, only draw.
+//! [`pure`] works everything out and is tested on the host. The rest is compiled for browsers only: `browser` is the thin
+//! layer over the browser's interfaces, `store` keeps roster and settings, and the pages' own modules and `parts`, which
+//! they share, only draw.
 
 pub mod pure;
 
+#[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod mount;
+#[cfg(target_arch = "wasm32")]
 mod options;
+#[cfg(target_arch = "wasm32")]
 mod panel;
+#[cfg(target_arch = "wasm32")]
 mod parts;
+#[cfg(target_arch = "wasm32")]
 mod popup;
+#[cfg(target_arch = "wasm32")]
 mod store;
-
-use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
-
-/// Draws the page that the document says it is: `data-page` is `popup`, `panel` or `options`.
-///
-/// # Errors
-/// Where the document has no root element or names no such page.
-#[wasm_bindgen]
-pub fn mount() -> Result<(), JsValue> {
-    let root = document().document_element().ok_or("the document is empty")?;
-    let tag = browser::language::calendar_tag();
-    root.set_attribute("lang", &browser::text("common_language"))?;
-    root.set_attribute("dir", &browser::text("@@bidi_dir"))?;
-    let page = root.get_attribute("data-page").unwrap_or_default();
-    let calendar = browser::language::calendar(&tag);
-    let draw = move || {
-        store::provide(calendar);
-        match page.as_str() {
-            "popup" => popup::draw(),
-            "panel" => panel::draw(),
-            _ => options::draw(),
-        }
-    };
-    leptos::mount::mount_to_body(draw);
-    Ok(())
-}

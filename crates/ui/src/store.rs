@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use protocol::{Person, Settings};
 use serde_json::{Value, json};
 
-use crate::browser::{storage, text};
+use crate::browser::{storage, text, text_with};
 use crate::pure::clock::Style;
 use crate::pure::language::Calendar;
 use crate::pure::roster::Roster;
@@ -24,27 +24,22 @@ pub(crate) struct Store {
     pub(crate) ready: RwSignal<bool>,
     /// Why the last change could not be kept.
     pub(crate) failure: RwSignal<Option<String>>,
-    /// How times are written.
-    pub(crate) style: Memo<Style>,
+    /// Day and month names.
+    calendar: StoredValue<Calendar>,
     /// How many changes are on their way to the store; what comes from there meanwhile is older than what is shown.
     writing: StoredValue<u32>,
 }
 
 /// Reads the store and gives it to everything drawn below.
 pub(crate) fn provide(calendar: Calendar) {
-    let settings = RwSignal::new(KeptSettings::default());
     let store = Store {
         roster: RwSignal::new(Roster::default()),
-        settings,
+        settings: RwSignal::new(KeptSettings::default()),
         aside: RwSignal::new(Vec::new()),
         ready: RwSignal::new(false),
-        writing: StoredValue::new(0),
         failure: RwSignal::new(None),
-        style: Memo::new(move |_| Style {
-            calendar: calendar.clone(),
-            clock_24: settings.with(|kept| kept.settings.clock_24),
-            say: crate::browser::text_with,
-        }),
+        calendar: StoredValue::new(calendar),
+        writing: StoredValue::new(0),
     };
     provide_context(store);
     store.read();
@@ -75,11 +70,17 @@ impl Store {
     }
 
     /// One setting, followed.
-    pub(crate) fn setting<T: PartialEq + Send + Sync + 'static>(
-        self,
-        read: impl Fn(&Settings) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.settings.with(|kept| read(&kept.settings)))
+    pub(crate) fn setting<T>(self, read: impl FnOnce(&Settings) -> T) -> T {
+        self.settings.with(|kept| read(&kept.settings))
+    }
+
+    /// How times are written, followed.
+    pub(crate) fn style(self) -> Style {
+        Style {
+            calendar: self.calendar.get_value(),
+            clock_24: self.setting(|settings| settings.clock_24),
+            say: text_with,
+        }
     }
 
     fn read(self) {

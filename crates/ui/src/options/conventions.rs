@@ -43,18 +43,18 @@ pub(super) fn draw() -> AnyView {
 
 fn own_zone() -> AnyView {
     let store = store();
-    let zone = store.setting(|settings| settings.zone.clone());
+    let zone = move || store.setting(|settings| settings.zone.clone());
     let field = PlaceField::new("");
     let chosen = Callback::new(move |place: Place| {
         store.change_settings(|settings| settings.zone = Some(place.zone));
         field.clear();
     });
-    let used = move || match zone.get() {
+    let used = move || match zone() {
         Some(zone) => text_with("options_zone_chosen", &[&zone]),
         None => text("options_zone_browser"),
     };
     let reset = move || {
-        zone.get().is_some().then(|| {
+        zone().is_some().then(|| {
             view! {
                 <button
                     type="button"
@@ -79,16 +79,16 @@ fn own_zone() -> AnyView {
 
 fn own_week() -> AnyView {
     let store = store();
-    let week = store.setting(|settings| settings.working.clone());
+    let week = move || store.setting(|settings| settings.working.clone());
     let changed =
         Callback::new(move |week: WorkingWeek| store.change_settings(|settings| settings.working = week));
-    view! { <div class="setting">{working_week::draw("own", text("options_week"), week.into(), changed)}</div> }
+    view! { <div class="setting">{working_week::draw("own", text("options_week"), Signal::derive(week), changed)}</div> }
         .into_any()
 }
 
 fn end_of_day() -> AnyView {
     let store = store();
-    let end = store.setting(|settings| settings.end_of_day);
+    let end = move || store.setting(|settings| settings.end_of_day);
     view! {
         <div class="setting field short">
             <label for="end-of-day">{text("options_end_of_day")}</label>
@@ -96,7 +96,7 @@ fn end_of_day() -> AnyView {
                 id="end-of-day"
                 type="time"
                 aria-describedby="end-of-day-note"
-                prop:value=move || field_from_minutes(end.get())
+                prop:value=move || field_from_minutes(end())
                 on:change:target=move |event| {
                     if let Some(minutes) = end_minutes_from_field(&event.target().value()) {
                         store.change_settings(|settings| settings.end_of_day = minutes);
@@ -117,14 +117,14 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
     write: fn(&mut Settings, T),
 ) -> AnyView {
     let store = store();
-    let current = store.setting(read);
+    let current = move || store.setting(read);
     let buttons = answers.map(|(label, value)| {
         view! {
             <label class="check">
                 <input
                     type="radio"
                     name=title
-                    prop:checked=move || current.get() == value
+                    prop:checked=move || current() == value
                     on:change=move |_| store.change_settings(|settings| write(settings, value))
                 />
                 <span>{text(label)}</span>
@@ -137,13 +137,13 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
 
 fn week_start() -> AnyView {
     let store = store();
-    let start = store.setting(|settings| settings.week_start);
+    let start = move || store.setting(|settings| settings.week_start);
     let days = move || {
         // Monday, Sunday and Saturday are the first days of weeks in use.
         [0u8, 6, 5]
             .map(|day| {
-                let name = store.style.with(|style| style.calendar.weekdays_long[usize::from(day)].clone());
-                view! { <option value=day.to_string() prop:selected=move || start.get() == day>{name}</option> }
+                let name = store.style().calendar.weekdays_long[usize::from(day)].clone();
+                view! { <option value=day.to_string() prop:selected=move || start() == day>{name}</option> }
             })
             .collect_view()
     };
@@ -167,7 +167,7 @@ fn week_start() -> AnyView {
 
 fn show_utc() -> AnyView {
     let store = store();
-    let on = store.setting(|settings| settings.show_utc);
+    let on = move || store.setting(|settings| settings.show_utc);
     view! {
         <label class="setting switch">
             <span>{text("options_show_utc")}</span>

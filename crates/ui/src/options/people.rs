@@ -13,11 +13,10 @@ pub(super) fn draw() -> AnyView {
     let store = store();
     let adding = RwSignal::new(false);
     let removed = RwSignal::new(None::<Person>);
-    let ids = Memo::new(move |_| {
+    let ids = move || {
         store.roster.with(|roster| roster.people().map(|person| person.id.clone()).collect::<Vec<_>>())
-    });
-    let nobody =
-        move || ids.with(Vec::is_empty).then(|| view! { <p class="empty">{text("popup_nobody_why")}</p> });
+    };
+    let nobody = move || ids().is_empty().then(|| view! { <p class="empty">{text("popup_nobody_why")}</p> });
     let form = move || {
         if adding.get() {
             let added = Callback::new(move |_| ());
@@ -52,7 +51,7 @@ pub(super) fn draw() -> AnyView {
         <p class="section-note">{text("options_people_why")}</p>
         {nobody}
         <div class="people-list">
-            <For each=move || ids.get() key=Clone::clone children=move |id| person::draw(id, removed) />
+            <For each=ids key=Clone::clone children=move |id| person::draw(id, removed) />
         </div>
         <div class="undo" role="status">{undo}</div>
         <div class="add-person">{form}</div>

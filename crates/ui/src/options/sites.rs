@@ -16,19 +16,18 @@ pub(super) fn draw() -> AnyView {
     let store = store();
     let permitted = RwSignal::new(Vec::<Hosts>::new());
     spawn_local(async move { permitted.set(sites::permitted().await) });
-    let listed = Memo::new(move |_| {
+    let listed = move || {
         let mut listed: BTreeSet<Hosts> = permitted.get().into_iter().collect();
         let chosen = |site: &SiteSetting| Hosts::One(site.host.clone());
         store.settings.with(|kept| listed.extend(kept.settings.sites.iter().map(chosen)));
         listed.into_iter().collect::<Vec<_>>()
-    });
-    let none =
-        move || listed.with(Vec::is_empty).then(|| view! { <p class="empty">{text("options_no_sites")}</p> });
+    };
+    let none = move || listed().is_empty().then(|| view! { <p class="empty">{text("options_no_sites")}</p> });
     view! {
         <p class="section-note">{text("options_sites_why")}</p>
         {none}
         <div class="site-list">
-            <For each=move || listed.get() key=Clone::clone children=move |hosts| line(hosts, permitted) />
+            <For each=listed key=Clone::clone children=move |hosts| line(hosts, permitted) />
         </div>
         {add(permitted)}
     }

@@ -14,7 +14,7 @@ pub(super) fn draw(connection: Connection, shown: &Shown) -> AnyView {
     if shown.advice.times.is_empty() {
         return ().into_any();
     }
-    let style = Style { clock_24: shown.settings.clock_24, ..store().style.get_untracked() };
+    let style = Style { clock_24: shown.settings.clock_24, ..store().style() };
     let times: Vec<_> =
         shown.advice.times.iter().map(|time| one(connection, shown.revision, time, &style)).collect();
     view! {

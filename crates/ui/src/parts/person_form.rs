@@ -21,18 +21,18 @@ pub(crate) fn draw(
     let name = RwSignal::new(known.name.clone());
     let name_input = NodeRef::<Input>::new();
     let place = PlaceField::new("");
-    let fault = RwSignal::new(None::<&'static str>);
+    let fault = RwSignal::new(None::<String>);
     let name_known = !known.name.is_empty();
 
     let add = move || {
         let typed = name.get_untracked();
         let Some(chosen) = place.meant() else {
-            fault.set(Some("people_place_needed"));
+            fault.set(Some(text("people_place_needed")));
             focus(place.input);
             return;
         };
         if typed.trim().is_empty() {
-            fault.set(Some("people_name_needed"));
+            fault.set(Some(text("people_name_needed")));
             focus(name_input);
             return;
         }
@@ -71,7 +71,7 @@ pub(crate) fn draw(
                 />
             </div>
             {place.draw(&format!("{id}-place"), text("people_place"), Callback::new(move |_| fault.set(None)))}
-            <p class="field-fault" role="alert">{move || fault.get().map(text)}</p>
+            <p class="field-fault" role="alert">{move || fault.get()}</p>
             <div class="actions">
                 <button type="submit" class="button">{text("people_add_this")}</button>
                 {cancel}

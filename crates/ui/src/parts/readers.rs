@@ -21,17 +21,21 @@ pub(crate) fn row(reader: &ReaderTime, style: &Style, roster: &Roster, beside: O
     };
     view! {
         <li class="reader" data-position=position_name(reader.position)>
-            <span class="reader-name">{reader.name.clone()}</span>
-            <span class="reader-time">
-                {change}
-                <span class="day">{style.day(&reader.start.civil)}</span>
-                <span class="clock">{style.clocks(&reader.start, reader.end.as_ref())}</span>
-            </span>
-            <span class="reader-place">{reader.place.clone()}</span>
-            <span class="reader-position">
-                {Icon::of_position(reader.position).draw()}
-                <span>{position}</span>
-            </span>
+            <p class="reader-line">
+                <span class="reader-name">{reader.name.clone()}</span>
+                <span class="reader-time">
+                    {change}
+                    <span class="day">{style.day(&reader.start.civil)}</span>
+                    <span class="clock">{style.clocks(&reader.start, reader.end.as_ref())}</span>
+                </span>
+            </p>
+            <p class="reader-line">
+                <span class="reader-place">{reader.place.clone()}</span>
+                <span class="reader-position">
+                    {Icon::of_position(reader.position).draw()}
+                    <span>{position}</span>
+                </span>
+            </p>
             {day_bar::draw(reader, working.as_ref())}
             {beside}
         </li>

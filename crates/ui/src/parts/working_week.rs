@@ -26,18 +26,14 @@ pub(crate) fn draw(
             changed.run(new);
         }
     };
-    let first = store.setting(|settings| settings.week_start);
+    let first = move || store.setting(|settings| settings.week_start);
     let days = move || {
         (0..7u8)
-            .map(|step| (first.get() + step) % 7)
+            .map(|step| (first() + step) % 7)
             .map(|day| {
-                let (short, long) = store.style.with(|style| {
-                    let calendar = &style.calendar;
-                    (
-                        calendar.weekdays_short[usize::from(day)].clone(),
-                        calendar.weekdays_long[usize::from(day)].clone(),
-                    )
-                });
+                let calendar = store.style().calendar;
+                let short = calendar.weekdays_short[usize::from(day)].clone();
+                let long = calendar.weekdays_long[usize::from(day)].clone();
                 let toggle = move |on: bool| {
                     change(&|week| {
                         week.days.retain(|known| *known != day);

@@ -142,7 +142,7 @@ fn answer(converter: Converter) -> AnyView {
 }
 
 fn one_time(time: &TimeRow, converter: Converter) -> AnyView {
-    let style = store().style.get();
+    let style = store().style();
     let choose = Callback::new(move |fix: Fix| converter.choose(&fix));
     view! {
         <article class="time" aria-label=time.text.clone()>

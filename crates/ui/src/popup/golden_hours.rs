@@ -27,7 +27,7 @@ pub(super) fn draw() -> AnyView {
     });
     view! {
         {move || {
-            let golden = store.style.with(|style| golden_hours(report.get().as_ref()?, style))?;
+            let golden = golden_hours(report.get().as_ref()?, &store.style())?;
             let count = text_with("popup_golden_count", &[&golden.best.to_string(), &golden.people.to_string()]);
             let windows: Vec<_> = golden.windows.iter().map(window).collect();
             Some(view! {

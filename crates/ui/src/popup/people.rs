@@ -31,7 +31,7 @@ impl People {
             return ().into_any();
         }
         let store = store();
-        let style = store.style.get();
+        let style = store.style();
         let rows: Vec<_> = store.roster.with(|roster| {
             let row = |reader| {
                 let row = readers::row(
@@ -53,8 +53,10 @@ impl People {
             let row = |person: &Person| {
                 view! {
                     <li class="reader">
-                        <span class="reader-name">{person.name.clone()}</span>
-                        <span class="reader-place">{person.place.clone()}</span>
+                        <p class="reader-line">
+                            <span class="reader-name">{person.name.clone()}</span>
+                            <span class="reader-place">{person.place.clone()}</span>
+                        </p>
                         {self.edit_button(&person.id, &person.name)}
                     </li>
                     {self.edit_form(&person.id)}

@@ -15,13 +15,6 @@ pub struct Style {
     pub say: Say,
 }
 
-/// The messages are the same for as long as a page is open, so only the rest is compared.
-impl PartialEq for Style {
-    fn eq(&self, other: &Self) -> bool {
-        self.clock_24 == other.clock_24 && self.calendar == other.calendar
-    }
-}
-
 impl Style {
     /// "17:30", or "5:30 pm" and "5 pm".
     #[must_use]
@@ -103,13 +96,19 @@ impl Style {
         }
     }
 
-    /// "next at work Mon 9 Mar, 09:00"; only the clock where it is the same day.
+    /// "at work from Mon 09:00": the day only where it is another, and its date only where the weekday would not tell.
     #[must_use]
     pub fn next_at_work(&self, reader: &ReaderTime) -> Option<String> {
         let next = reader.next_at_work.as_ref()?;
-        let (here, there) = (&reader.start.civil, &next.civil);
-        let same_day = (here.year, here.month, here.day) == (there.year, there.month, there.day);
-        let when = if same_day { self.clock(there) } else { self.moment(next) };
+        let clock = self.clock(&next.civil);
+        let when = match day_number(&next.civil) - day_number(&reader.start.civil) {
+            0 => clock,
+            1..=6 => {
+                let weekday = &self.calendar.weekdays_short[usize::from(next.civil.weekday % 7)];
+                (self.say)("time_weekday_and_clock", &[weekday, &clock])
+            }
+            _ => self.moment(next),
+        };
         Some((self.say)("time_next_at_work", &[&when]))
     }
 
@@ -122,6 +121,15 @@ impl Style {
             local.abbreviation.clone()
         }
     }
+}
+
+/// Days since some day long ago: counted in 400-year eras that begin in March, so that a leap day is the last of its year.
+fn day_number(civil: &CivilTime) -> i64 {
+    let (month, day) = (i64::from(civil.month), i64::from(civil.day));
+    let year = i64::from(civil.year) - i64::from(month < 3);
+    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
 }
 
 fn position_key(position: DayPosition) -> &'static str {
@@ -240,8 +248,20 @@ mod tests {
         reader.holiday = Some("Holi".to_owned());
         reader.next_at_work = Some(at(9, 0, 9, 0));
         assert_eq!(style.position(&reader), "holiday: Holi");
-        assert_eq!(style.next_at_work(&reader).as_deref(), Some("at work from Mon 9\u{a0}Mar, 09:00"));
+        assert_eq!(style.next_at_work(&reader).as_deref(), Some("at work from Mon 09:00"));
+        reader.next_at_work = Some(at(16, 0, 9, 0));
+        assert_eq!(style.next_at_work(&reader).as_deref(), Some("at work from Mon 16\u{a0}Mar, 09:00"));
         assert_eq!(Style::zone(&reader.start), "UTC+5:30");
+    }
+
+    #[test]
+    fn days_are_counted_over_the_ends_of_months_and_years() {
+        let number =
+            |year, month, day| day_number(&CivilTime { year, month, day, weekday: 0, hour: 0, minute: 0 });
+        assert_eq!(number(2026, 3, 1) - number(2026, 2, 28), 1);
+        assert_eq!(number(2028, 3, 1) - number(2028, 2, 28), 2);
+        assert_eq!(number(2027, 1, 1) - number(2026, 12, 31), 1);
+        assert_eq!(number(2400, 2, 29) - number(2000, 2, 29), 146_097);
     }
 
     #[test]
