@@ -5,13 +5,14 @@ use protocol::{Fix, Notice, NoticeCode, TimeRow};
 
 use super::icon::Icon;
 use crate::browser::{text, text_with};
-use crate::pure::clock::Style;
+use crate::pure::clock::{Style, zone_words};
 
 /// The three clocks that do not depend on the roster.
 pub(crate) fn clocks(time: &TimeRow, style: &Style) -> AnyView {
-    let zone = match time.zone.candidates.first() {
-        Some(candidate) if !time.zone.implied => candidate.label.clone(),
-        _ => text("time_your_zone"),
+    let zone = if time.zone.implied {
+        text("time_your_zone")
+    } else {
+        zone_words(&time.zone.zone, time.stated.offset)
     };
     let stated = if time.has_clock {
         text_with("time_day_and_clock", &[&style.day(&time.stated.civil), &style.clock(&time.stated.civil)])

@@ -155,6 +155,15 @@ pub fn offset(minutes: i32) -> String {
     if rest == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{rest:02}") }
 }
 
+/// A zone in words: "Los Angeles (UTC−8)" of an IANA name, only the offset of anything else.
+#[must_use]
+pub fn zone_words(zone: &str, minutes: i32) -> String {
+    match zone.rsplit_once('/') {
+        Some((_, city)) => format!("{} ({})", city.replace('_', " "), offset(minutes)),
+        None => offset(minutes),
+    }
+}
+
 /// The value of a time field, "09:30", in minutes after midnight.
 #[must_use]
 pub fn minutes_from_field(value: &str) -> Option<u16> {
@@ -270,6 +279,8 @@ mod tests {
         assert_eq!(offset(330), "UTC+5:30");
         assert_eq!(offset(-480), "UTC−8");
         assert_eq!(offset(-210), "UTC−3:30");
+        assert_eq!(zone_words("America/Argentina/Buenos_Aires", -180), "Buenos Aires (UTC−3)");
+        assert_eq!(zone_words("+05:30", 330), "UTC+5:30");
     }
 
     proptest! {
