@@ -22,12 +22,17 @@ after(() => session?.close());
 
 /** Opens a page of the extension over a store that holds just this. */
 async function open(page: (typeof PAGES)[number], stored: Record<string, unknown> = {}): Promise<Tab> {
-  const tab = await session.openExtensionPage(`pages/${page}.html`);
-  await tab.evaluate(async (items) => {
+  const earlier = await opened(page);
+  await earlier.evaluate(async (items) => {
     await chrome.storage.local.clear();
     await chrome.storage.local.set(items);
-    location.reload();
   }, stored);
+  await earlier.close();
+  return opened(page);
+}
+
+async function opened(page: (typeof PAGES)[number]): Promise<Tab> {
+  const tab = await session.openExtensionPage(`pages/${page}.html`);
   await until(async () => assert.ok(await tab.evaluate(() => document.querySelector("main")?.textContent)));
   return tab;
 }

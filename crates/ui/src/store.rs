@@ -88,17 +88,15 @@ impl Store {
             return;
         }
         spawn_local(async move {
-            let keys = (
-                storage::get("people").await,
-                storage::get("settings").await,
-                storage::get("unreadable").await,
-            );
-            let (Ok(people), Ok(settings), Ok(aside)) = keys else {
+            // In one step: read apart, the keys could stem from before and after a change, and the one would be written
+            // back over the other.
+            let Ok(mut stored) = storage::get(&["people", "settings", "unreadable"]).await else {
                 self.failure.set(Some(text("common_store_unreadable")));
                 return;
             };
-            let (mut roster, mut settings) = (Roster::read(people), KeptSettings::read(settings));
-            let mut aside = match aside {
+            let mut roster = Roster::read(stored.remove("people"));
+            let mut settings = KeptSettings::read(stored.remove("settings"));
+            let mut aside = match stored.remove("unreadable") {
                 Some(Value::Array(known)) => known,
                 Some(other) => vec![other],
                 None => Vec::new(),

@@ -1,16 +1,13 @@
 //! `storage.local`.
 
-use js_sys::Reflect;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 
 use super::chrome;
 
-/// What the store holds under a key.
-pub(crate) async fn get(key: &str) -> Result<Option<Value>, JsValue> {
-    let key = JsValue::from_str(key);
-    let value = Reflect::get(&chrome::storage_get(&key).await?, &key)?;
-    if value.is_undefined() { Ok(None) } else { Ok(Some(chrome::from_js(&value)?)) }
+/// What the store holds under these keys, all read at the same moment; a key that holds nothing is not in it.
+pub(crate) async fn get(keys: &[&str]) -> Result<Map<String, Value>, JsValue> {
+    chrome::from_js(&chrome::storage_get(&chrome::to_js(keys)?).await?)
 }
 
 /// Puts values under their keys, all or none.
