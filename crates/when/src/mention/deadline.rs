@@ -44,26 +44,26 @@ impl Reader<'_> {
             Kind::Word(Word::After) => (Relation::After, at + 1),
             Kind::Word(Word::Since) => (Relation::Since, at + 1),
             Kind::Word(Word::Starting | Word::Commencing) => {
-                (Relation::Since, self.skip(self.skip(at + 1, Word::On), Word::From))
+                (Relation::After, self.skip(self.skip(at + 1, Word::On), Word::From))
             }
             Kind::Word(Word::Around) => (Relation::Around, at + 1),
             Kind::Word(Word::Within) if self.window(at + 1).is_some() => (Relation::Within, at + 1),
             Kind::Word(Word::No) if self.is(at + 2, Word::Than) => match self.word(at + 1)? {
                 Word::Later => (Relation::By, at + 3),
-                Word::Earlier => (Relation::Since, at + 3),
+                Word::Earlier => (Relation::After, at + 3),
                 _ => return None,
             },
             Kind::Word(Word::Later) if self.is(at + 1, Word::Than) => (Relation::After, at + 2),
             Kind::Word(Word::Earlier) if self.is(at + 1, Word::Than) => (Relation::Before, at + 2),
             Kind::Word(Word::On) if self.is(at + 1, Word::Or) => match self.word(at + 2)? {
                 Word::Before => (Relation::By, at + 3),
-                Word::After => (Relation::Since, at + 3),
+                Word::After => (Relation::After, at + 3),
                 Word::Earlier if self.is(at + 3, Word::Than) => (Relation::By, at + 4),
-                Word::Later if self.is(at + 3, Word::Than) => (Relation::Since, at + 4),
+                Word::Later if self.is(at + 3, Word::Than) => (Relation::After, at + 4),
                 _ => return None,
             },
             Kind::Word(Word::As) if self.is(at + 2, Word::As) => match self.word(at + 1)? {
-                Word::Stretch(StretchPart::Early) => (Relation::Since, at + 3),
+                Word::Stretch(StretchPart::Early) => (Relation::After, at + 3),
                 Word::Stretch(StretchPart::Late) => (Relation::By, at + 3),
                 _ => return None,
             },
@@ -78,7 +78,7 @@ impl Reader<'_> {
     pub(super) fn trailing_relation(&self, at: usize) -> Parsed<Relation> {
         match self.word(at)? {
             Word::Or => match self.word(at + 1)? {
-                Word::Later | Word::After => Some((Relation::Since, at + 2)),
+                Word::Later | Word::After => Some((Relation::After, at + 2)),
                 Word::Earlier | Word::Before => Some((Relation::By, at + 2)),
                 _ => None,
             },

@@ -56,9 +56,9 @@ pub enum Relation {
     By,
     /// "before".
     Before,
-    /// "after".
+    /// "after", "starting", "no earlier than".
     After,
-    /// "since".
+    /// "since": what it names is past.
     Since,
     /// "until".
     Until,

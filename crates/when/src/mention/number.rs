@@ -155,6 +155,14 @@ impl Reader<'_> {
         if self.are(next, &[Word::And, Word::A, Word::Half]) {
             return (halves(value), next + 3);
         }
+        // "1 1/2"
+        if let (Some((part, 1)), Some((of @ 2..=8, 1))) = (self.digits(next), self.digits(next + 2))
+            && self.symbol(next + 1, '/')
+            && part < of
+        {
+            let (value, part, of) = (i64::from(value), i64::from(part), i64::from(of));
+            return (Quantity { numerator: value * of + part, denominator: of }, next + 3);
+        }
         (Quantity::whole(value), next)
     }
 

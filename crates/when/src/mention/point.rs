@@ -110,7 +110,7 @@ impl Reader<'_> {
         }
         if point.part.is_none()
             && point.date.as_ref().is_none_or(takes_clock)
-            && !self.names_meal(at, point)
+            && (bare == Bare::Yes || !self.names_meal(at, point))
             && let Some((part, next)) = self.day_part(at)
         {
             point.part = Some(part);

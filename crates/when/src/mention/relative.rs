@@ -72,7 +72,10 @@ impl Reader<'_> {
 
     /// "in two hours", "in about 5 days", "in the next 3 weeks", "in two Fridays".
     fn in_length(&self, at: usize) -> Parsed<Date> {
-        if !self.is_any(at, &[Word::In, Word::Within]) {
+        // "after 5 days", but not "after 2 hours of debugging"
+        let after = self.is(at, Word::After)
+            && self.length(at + 1, true).is_some_and(|(_, next)| self.ends_text(next));
+        if !after && !self.is_any(at, &[Word::In, Word::Within]) {
             return None;
         }
         let start = self.skip(at + 1, Word::Around);

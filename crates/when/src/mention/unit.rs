@@ -63,8 +63,9 @@ impl Length {
             Unit::Hour => (length.seconds, length.clock) = (in_seconds(3600), true),
             Unit::Day | Unit::Night => (length.days, length.seconds) = in_days(1),
             Unit::WorkingDay => length.working_days = in_days(1).0,
-            Unit::Week | Unit::Weekend => (length.days, length.seconds) = in_days(7),
-            Unit::Fortnight | Unit::Sprint => (length.days, length.seconds) = in_days(14),
+            // Half a week is three days: nobody means the hours.
+            Unit::Week | Unit::Weekend => length.days = in_days(7).0,
+            Unit::Fortnight | Unit::Sprint => length.days = in_days(14).0,
             Unit::Month if denominator > 1 && numerator % denominator != 0 => {
                 length.months = in_months(1);
                 let rest = numerator % denominator;

@@ -21,6 +21,8 @@ pub(super) struct View<'a> {
     pub(super) now: NaiveDateTime,
     /// How the writer names times.
     pub(super) conventions: &'a Conventions,
+    /// Whether what is named is past: "since Monday".
+    pub(super) back: bool,
 }
 
 impl View<'_> {
@@ -201,6 +203,7 @@ impl View<'_> {
     fn weekday(self, weekday: Weekday, which: Which) -> Option<NaiveDate> {
         let today = self.today();
         match which {
+            Which::Bare if self.back => on_or_before(today, weekday),
             Which::Bare | Which::This => on_or_after(today, weekday),
             Which::Coming => on_or_after(today.succ_opt()?, weekday),
             Which::Next(steps) if self.conventions.next_is_next_week => {
@@ -235,6 +238,7 @@ impl View<'_> {
             return year;
         }
         match which {
+            Which::Bare if self.back => this_year - i32::from(month > this_month),
             Which::Bare | Which::This | Which::Coming => this_year + i32::from(month < this_month),
             Which::Next(steps) => this_year + i32::from(steps) - i32::from(month > this_month),
             Which::Past => this_year - 1 + i32::from(month < this_month),
@@ -274,6 +278,10 @@ impl View<'_> {
                     (0..months).filter_map(|ahead| plus_months(today.with_day(1)?, ahead)?.with_day(day))
                 };
                 let fits = |date: &NaiveDate| weekday.is_none_or(|weekday| date.weekday() == weekday);
+                if self.back {
+                    let days = (0..12).filter_map(|ago| plus_months(today.with_day(1)?, -ago)?.with_day(day));
+                    return days.filter(|date| *date <= today).find(fits);
+                }
                 let to_come = |date: &NaiveDate| *date >= today;
                 days(4).filter(to_come).find(fits).or_else(|| days(12).find(to_come))
             }
@@ -289,7 +297,10 @@ impl View<'_> {
         let later =
             || (1..=8).find_map(|years| NaiveDate::from_ymd_opt(today.year() + years, u32::from(month), day));
         match this_year {
-            Some(date) if date >= today => Some(date),
+            Some(date) if self.back && date > today => {
+                NaiveDate::from_ymd_opt(today.year() - 1, u32::from(month), day)
+            }
+            Some(date) if self.back || date >= today => Some(date),
             Some(date) if !self.conventions.forward && (today - date).num_days() < RECENT_DAYS => Some(date),
             _ => later(),
         }
@@ -330,6 +341,9 @@ impl View<'_> {
         }
         let year = today.year();
         match which {
+            Which::Bare if self.back => {
+                (0..=1).filter_map(|back| day_of(holiday, year - back)).find(|day| *day <= today)
+            }
             Which::Last(_) | Which::Past => {
                 (0..=1).filter_map(|back| day_of(holiday, year - back)).find(|day| *day < today)
             }

@@ -21,7 +21,8 @@ pub(crate) fn resolve(mention: &Mention, writer: &Writer) -> Option<Resolution> 
     let (candidates, ambiguous) = zones(named, writer);
     let zone = *candidates.first()?;
     let now = Zone::Named(writer.zone).civil(writer.now);
-    let view = View { now, conventions: &writer.conventions };
+    let back = mention.relation == Relation::Since;
+    let view = View { now, conventions: &writer.conventions, back };
     let mut stretch = view.meaning(&mention.meaning)?;
     if stretch.grain > Grain::Day && stretch.end.is_none() {
         stretch.end = Some(midnight(stretch.last_day()));
@@ -338,8 +339,11 @@ fn notices(mention: &Mention, writer: &Writer, resolution: &Resolution, ambiguou
     }
     for point in [mention.point(), end_point(&mention.meaning)].into_iter().flatten() {
         if let Some(Date::Day { weekday: Some(weekday), .. }) = point.date {
-            let view =
-                View { now: Zone::Named(writer.zone).civil(writer.now), conventions: &writer.conventions };
+            let view = View {
+                now: Zone::Named(writer.zone).civil(writer.now),
+                conventions: &writer.conventions,
+                back: mention.relation == Relation::Since,
+            };
             if let Some(day) = point.date.as_ref().and_then(|date| view.stretch(date))
                 && day.start.weekday() != weekday
             {
@@ -347,7 +351,8 @@ fn notices(mention: &Mention, writer: &Writer, resolution: &Resolution, ambiguou
             }
         }
     }
-    if is_past(resolution, writer) {
+    // "since Monday" is past of itself.
+    if mention.relation != Relation::Since && is_past(resolution, writer) {
         notices.push(Notice::Past);
     }
     if let Some(first) = mention.restates.as_deref().and_then(|meaning| restated(meaning, writer)) {
