@@ -9,7 +9,7 @@ import type { Session, Tab } from "../driver/session.ts";
 import { servePages, type Pages } from "../pages/server.ts";
 import { badges, theBadge } from "./support/badge.ts";
 import { listen, type Ear } from "./support/listen.ts";
-import { until } from "./support/until.ts";
+import { settled, until } from "./support/until.ts";
 import { focusEditor, model } from "./support/writer.ts";
 
 const ASKS = "Can you review the plan?";
@@ -93,11 +93,18 @@ test("a thank-you has no badge", async () => {
   await tab.close();
 });
 
-test("compose boxes that are gone leave nothing behind", async () => {
-  const tab = await session.open(`${pages.origin}/many`);
-  const count = 20;
-  await tab.evaluate(() => Object.assign(window, { gone: [] }));
-  for (let each = 0; each < count; each += 1) {
+/** How many compose boxes a page is given and loses again. */
+const MANY = 20;
+
+interface Loser {
+  gone: WeakRef<Element>[];
+}
+
+/** Writes in many compose boxes that are removed then; gives how many of them are still held after that. */
+async function loseBoxes(browser: Session, written: (tab: Tab, text: string) => Promise<void>): Promise<number> {
+  const tab = await browser.open(`${pages.origin}/many`);
+  await tab.evaluate(() => void Object.assign(window, { gone: [] }));
+  for (let each = 0; each < MANY; each += 1) {
     await tab.evaluate((isField) => {
       const place = document.getElementById("place");
       const box = document.createElement(isField ? "textarea" : "div");
@@ -113,25 +120,39 @@ test("compose boxes that are gone leave nothing behind", async () => {
       place?.replaceChildren(box, send);
     }, each % 2 === 0);
     await clickOn(tab, ".box");
-    await tab.type(`${ASKS} ${each}`);
-    await until(async () => assert.equal((await ear.latestDraft())?.text, `${ASKS} ${each}`));
-    await theBadge(tab);
+    const text = `${ASKS} ${each}`;
+    await tab.type(text);
+    await written(tab, text);
     await tab.evaluate(() => {
       const box = document.querySelector(".box");
-      if (box !== null) (window as unknown as { gone: WeakRef<Element>[] }).gone.push(new WeakRef(box));
+      if (box === null) throw new Error("the box is gone already");
+      (window as unknown as Loser).gone.push(new WeakRef(box));
       document.getElementById("place")?.replaceChildren();
     });
     await until(async () => assert.equal(await tab.overlay(), undefined));
   }
   await clickOn(tab, "#elsewhere");
-  await until(async () => {
-    await session.collectGarbage(tab);
-    const held = await tab.evaluate(
-      () => (window as unknown as { gone: WeakRef<Element>[] }).gone.filter((box) => box.deref() !== undefined).length,
-    );
-    assert.equal(held, 0, `${held} of ${count} removed compose boxes are still held`);
-  });
-  const goodbyes = (await ear.messages()).filter(({ type }) => type === "gone").length;
-  assert.ok(goodbyes >= count, `the background was told of ${goodbyes} of ${count}`);
+  const held = await settled(async () => {
+    await browser.collectGarbage(tab);
+    return tab.evaluate(() => (window as unknown as Loser).gone.filter((box) => box.deref() !== undefined).length);
+  }, 1500);
   await tab.close();
+  return held;
+}
+
+test("compose boxes that are gone leave nothing behind", async () => {
+  const held = await loseBoxes(session, async (tab, text) => {
+    await until(async () => assert.equal((await ear.latestDraft())?.text, text));
+    await theBadge(tab);
+  });
+  // Browsers keep one or two themselves for a while: the last one focused, one to undo in.
+  const bare = await openBrowser({ headless: true, bare: true });
+  try {
+    const heldWithout = await loseBoxes(bare, async () => undefined);
+    assert.ok(held <= heldWithout, `${held} of ${MANY} are still held, and ${heldWithout} without the extension`);
+  } finally {
+    await bare.close();
+  }
+  const goodbyes = (await ear.messages()).filter(({ type }) => type === "gone").length;
+  assert.ok(goodbyes >= MANY, `the background was told of ${goodbyes} of ${MANY}`);
 });

@@ -39,10 +39,11 @@ async function write(browser: Session, editor: EditorName, withExtension: boolea
   await tab.type(DRAFT);
   await until(async () => assert.equal((await model(tab)).text, DRAFT));
   if (withExtension) {
-    // Underlines while the badge is hovered, and the panel.
+    // Underlines while the badge is hovered, and the panel; then back, because editors mark the focus on themselves.
     const { area } = await theBadge(tab);
     await tab.moveTo(area.x + area.width / 2, area.y + area.height / 2);
     await openPanel(tab);
+    await focusEditor(tab, { click: false });
   }
   const written = await tab.evaluate(() => ({
     editor: document.querySelector("[aria-label=Message]")?.outerHTML ?? "",

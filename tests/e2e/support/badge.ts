@@ -39,10 +39,10 @@ export async function theBadge(tab: Tab): Promise<SeenBadge> {
   return found("badge", async () => (await badges(tab))[0]);
 }
 
-/** Clicks the badge with the mouse and waits for the panel. */
+/** Clicks the badge with the mouse, unless its panel is open, and waits for the panel. */
 export async function openPanel(tab: Tab): Promise<Scope> {
-  const { area } = await theBadge(tab);
-  await tab.clickAt(area.x + area.width / 2, area.y + area.height / 2);
+  const { area, expanded } = await theBadge(tab);
+  if (expanded !== "true") await tab.clickAt(area.x + area.width / 2, area.y + area.height / 2);
   return panel(tab);
 }
 
