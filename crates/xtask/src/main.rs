@@ -49,7 +49,7 @@ enum Command {
     },
     /// Run every check and every test, in both browsers
     Test {
-        /// Only the end-to-end tests whose file name contains this
+        /// Only the tests in browsers whose file name contains this
         #[arg(long)]
         only: Option<String>,
         /// Only in this browser

@@ -47,8 +47,8 @@ fn typescript() -> Result<()> {
         run(npm_program("tsc").args(["--project", "tests"]))
     })?;
     let mut files = test_files("extension/src", "");
-    files.extend(test_files("tests/unit", ""));
-    step("unit tests of the scripts", || node_test(node(), &files))
+    files.extend(test_files("tests/build", ""));
+    step("tests of the scripts and of what was built", || node_test(node(), &files))
 }
 
 fn stores() -> Result<()> {
@@ -66,7 +66,7 @@ fn end_to_end(only: &str, browsers: &[Browser]) -> Result<()> {
     let mut files = test_files("tests/content", only);
     files.extend(test_files("tests/e2e", only));
     if files.is_empty() {
-        bail!("no end-to-end test has {only:?} in its file name");
+        bail!("no test that runs in browsers has {only:?} in its file name");
     }
     if files.iter().any(|file| file.ends_with(REAL_CHAT)) && !has_chat_server()? {
         say(format_args!("LEFT OUT: {REAL_CHAT}, because the chat server Prosody is not installed"));
@@ -74,7 +74,7 @@ fn end_to_end(only: &str, browsers: &[Browser]) -> Result<()> {
     }
     for &browser in browsers {
         let command = browser.driven_by_node(Hosts::AndLoopback)?;
-        step(&format!("end to end in {}", browser.name()), || node_test(command, &files))?;
+        step(&format!("tests in {}", browser.name()), || node_test(command, &files))?;
     }
     Ok(())
 }
