@@ -14,6 +14,9 @@ use crate::{
 /// The longest name in words: "australian eastern standard time".
 const LONGEST: usize = 4;
 
+/// The longest name of a place, with its signs: "Port-au-Prince".
+const LONGEST_PLACE: usize = 5;
+
 impl Reader<'_> {
     /// A zone after a clock time or a date.
     pub(super) fn zone(&self, at: usize) -> Parsed<ZoneName> {
@@ -131,17 +134,22 @@ impl Reader<'_> {
         let start = self.skip(at, Word::In);
         let alone = alone || start > at;
         let start = self.skip(start, Word::The);
-        let words = (0..LONGEST)
-            .take_while(|step| {
-                self.kind(start + step).is_some_and(|kind| matches!(kind, Kind::Other | Kind::Word(_)))
-            })
-            .count();
+        // "St. John's" and "Port-au-Prince" have signs within.
+        let is_part = |at: usize| match self.kind(at) {
+            Some(Kind::Symbol(sign)) => matches!(sign, '.' | '\'' | '-') && self.glued(at),
+            Some(Kind::Number { .. }) | None => false,
+            Some(_) => true,
+        };
+        let words = (0..LONGEST_PLACE).take_while(|step| is_part(start + step)).count();
         for count in (1..=words).rev() {
             let next = start + count;
             let time = self.is(next, Word::Time);
             // "(11:00 Lagos, 15:30 Bengaluru)": a city that ends its phrase.
             let placed = alone || self.ends_text(next) || self.symbol(next, '(') || self.symbol(next, ')');
             if !(time || placed && self.capitalised(start)) {
+                continue;
+            }
+            if matches!(self.kind(next - 1), Some(Kind::Symbol(_))) {
                 continue;
             }
             let written = self.text(start, next);

@@ -43,6 +43,15 @@ pub(crate) fn resolve(mention: &Mention, writer: &Writer) -> Option<Resolution> 
     Some(resolution)
 }
 
+/// Whether the clocks of a person's zone are called `written` at some time of the year, and show then what `zone` shows.
+fn uses(person: Zone, written: &str, zone: Zone, writer: &Writer) -> bool {
+    let half_year = TimeDelta::days(182);
+    [writer.now, writer.now + half_year].into_iter().any(|instant| {
+        person.offset_at(instant) == zone.offset_at(instant)
+            && person.abbreviation_at(instant).eq_ignore_ascii_case(written)
+    })
+}
+
 /// How many days later than today an hour is meant that names no day.
 fn days_on(mention: &Mention, writer: &Writer, instant: DateTime<Utc>) -> i64 {
     // "your EOD", written when the reader's day is over, is the next one's.
@@ -84,13 +93,14 @@ fn zones(named: Option<&ZoneName>, writer: &Writer) -> (Vec<Zone>, bool) {
             }
             (readers, doubt)
         }
-        Some(ZoneName::Known { candidates, mixed_up, .. }) => {
+        Some(ZoneName::Known { written, candidates, mixed_up, .. }) => {
             // Whoever is in the conversation decides what an ambiguous name means.
             let offset = |zone: Zone| zone.offset_at(writer.now);
             let people: Vec<_> =
                 std::iter::once(own).chain(writer.readers.iter().map(|zone| Zone::Named(*zone))).collect();
-            let kept =
-                |zone: Zone| people.iter().any(|person| *person == zone || offset(*person) == offset(zone));
+            let kept = |zone: Zone| {
+                people.iter().any(|person| *person == zone || uses(*person, written, zone, writer))
+            };
             let mut candidates = candidates.clone();
             candidates.sort_by_key(|zone| !kept(*zone));
             let evident = candidates.iter().filter(|zone| kept(**zone)).count();
