@@ -77,7 +77,7 @@ impl Reader<'_> {
                 let next = at + 1;
                 match self.relation(next) {
                     Some((relation @ Relation::Around, next)) => (Some(relation), next),
-                    _ => (None, next),
+                    _ => (None, self.skip(next, Word::Exactly)),
                 }
             }
             _ => (None, at),
