@@ -1,9 +1,9 @@
 //! What needs no opinion: where a rule can be stated, it is stated here, and stands above the models.
 
 use crate::{
-    Channel, Element, Status,
+    Channel, Element, Kind, Status,
     facts::{Facts, Reference, SentenceFacts},
-    language::Cue,
+    language::{Cue, skeleton},
 };
 
 /// Raises and lowers statuses where the facts leave no doubt.
@@ -16,7 +16,10 @@ pub(crate) fn settle(facts: &Facts, statuses: &mut [Status; 5]) {
         let references = sentence.references;
         sentence.asks() && (references.has(Reference::Link) || references.has(Reference::Ticket))
     };
-    if statuses[Element::Question as usize] == Status::Present && facts.statements().any(pointed) {
+    let told = |sentence: &SentenceFacts| sentence.asks() && names(facts, sentence) >= 2;
+    if statuses[Element::Question as usize] == Status::Present
+        && facts.statements().any(|sentence| pointed(sentence) || told(sentence))
+    {
         statuses[Element::Purpose as usize] = Status::Present;
     }
     let timeline = &mut statuses[Element::Timeline as usize];
@@ -63,4 +66,32 @@ fn has_deadline(sentence: &SentenceFacts) -> bool {
         && sentence.times.date
         && !sentence.cues.has(Cue::Commit)
         && !sentence.cues.has(Cue::Past)
+}
+
+/// Whether what is asked names at least two things, points at nothing that is missing, and tells of no trouble: there
+/// is enough to act on.
+pub(crate) fn is_self_contained(facts: &Facts) -> bool {
+    const OPEN: &[Cue] = &[Cue::Pointer, Cue::Problem, Cue::NamelessThing, Cue::AsDiscussed, Cue::AskOpen];
+    !OPEN.iter().any(|&cue| facts.cues.has(cue))
+        && facts.statements().any(|sentence| sentence.asks() && names(facts, sentence) >= 2)
+}
+
+/// How many words of the sentence name something: nouns, names, numbers, things; none where one of them is "the thing".
+fn names(facts: &Facts, sentence: &SentenceFacts) -> usize {
+    if sentence.cues.has(Cue::NamelessThing) || sentence.cues.has(Cue::AsDiscussed) {
+        return 0;
+    }
+    let text = facts.message.text;
+    facts.words_of(sentence).iter().filter(|word| skeleton::names_something(text, word)).count()
+}
+
+/// Whether the words pull the reader into real time: a phrase that does, in a message that is no standing meeting's.
+pub(crate) fn may_pull(facts: &Facts, kind: Kind) -> bool {
+    let meets = |sentence: &SentenceFacts| sentence.cues.has(Cue::Scheduling) || sentence.cues.has(Cue::Meeting);
+    sentences(facts).any(|sentence| sentence.cues.has(Cue::Sync) || kind == Kind::Meeting && meets(sentence))
+}
+
+/// Whether there are words that lean on something without naming it.
+pub(crate) fn may_be_vague(facts: &Facts) -> bool {
+    !is_named(facts) && (facts.cues.has(Cue::NamelessThing) || facts.cues.has(Cue::AsDiscussed))
 }

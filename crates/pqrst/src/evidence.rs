@@ -101,3 +101,26 @@ fn thing(facts: &Facts, sentence: &SentenceFacts) -> Option<Span> {
         .find_map(|kind| words.iter().find(|word| word.kind == kind))
         .map(|word| word.span)
 }
+
+/// What decided: the model's verdict, and the sentence that shows the element best with the signs in it.
+pub(crate) fn reasons(facts: &Facts, opinion: &Opinion, element: Element) -> Vec<String> {
+    let at = 2 * element as usize;
+    let mut reasons = vec![format!("present {:+.1}, at least partial {:+.1}", opinion.verdicts[at], opinion.verdicts[at + 1])];
+    let sign = match element {
+        Element::Purpose => Sign::Purpose,
+        Element::Question => Sign::QuestionPart,
+        Element::Rationale => Sign::RationalePart,
+        Element::Supporting => Sign::SupportingPart,
+        Element::Timeline => Sign::TimelinePart,
+    };
+    if let Some(best) = opinion.best(sign) {
+        let sentence = &facts.sentences[best];
+        let cues = sentence.cues.iter().map(crate::language::Cue::name);
+        let references = sentence.references.iter().map(crate::facts::Reference::name);
+        let times = sentence.times.flags().into_iter().filter_map(|(name, holds)| holds.then_some(name));
+        let signs: Vec<&str> = cues.chain(references).chain(times).chain(sentence.time_roles()).collect();
+        let written = sentence.span.of(facts.message.text);
+        reasons.push(format!("{:+.1} “{written}”: {}", opinion.signs[best][sign as usize], signs.join(", ")));
+    }
+    reasons
+}

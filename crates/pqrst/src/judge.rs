@@ -46,22 +46,26 @@ pub(crate) fn judge_with(
             Status::Present if element == Element::Question && kind == Kind::Answer => Status::Partial,
             status => status,
         };
-        let small = element == Element::Timeline && certain::is_small_request(facts);
-        let asked = status != Status::Present && !small && asked(&opinion, element);
+        let enough = match element {
+            Element::Timeline => certain::is_small_request(facts),
+            Element::Supporting => certain::is_self_contained(facts),
+            _ => false,
+        };
+        let asked = status != Status::Present && !enough && asked(&opinion, element);
         ElementReading {
             status,
             needed: score::weight(kind, element) > 0,
             evidence: evidence::evidence(facts, &opinion, element, status),
             question: asked.then(|| asking::question(facts, writer, kind, element, status)),
-            reasons: Vec::new(),
+            reasons: evidence::reasons(facts, &opinion, element),
         }
     });
     let score = score::score(
         kind,
         &[0, 1, 2, 3, 4].map(|at| score::Row { status: rows[at].status, asked: rows[at].question.is_some() }),
     );
-    let sync = opinion.says(Remark::Sync);
-    let vague_reference = opinion.says(Remark::VagueReference) && !certain::is_named(facts);
+    let sync = opinion.says(Remark::Sync) && certain::may_pull(facts, kind);
+    let vague_reference = opinion.says(Remark::VagueReference) && certain::may_be_vague(facts);
     let insertion_point = insertion_point(facts);
     let reading = rules::Reading { facts, writer, kind, statuses, sync, vague_reference, insertion_point };
     Judgement {

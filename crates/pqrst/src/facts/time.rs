@@ -1,7 +1,7 @@
 //! What a sentence says of times.
 
 use draft::Span;
-use when::{Mention, mention::Relation};
+use when::{Grain, Mention, Writer, mention::Relation};
 
 /// The times of one sentence, as far as the judgement needs them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -25,6 +25,19 @@ pub(crate) struct TimeFacts {
     pub(crate) last: bool,
 }
 
+/// "The figures for March": a month or a longer unit, not as a deadline, is what something is about.
+fn is_period(mention: &Mention) -> bool {
+    let anybody = Writer {
+        now: chrono::DateTime::UNIX_EPOCH,
+        zone: chrono_tz::UTC,
+        conventions: when::Conventions::default(),
+        readers: Vec::new(),
+    };
+    !mention.is_deadline()
+        && !mention.has_clock()
+        && mention.resolve(&anybody).is_some_and(|resolution| resolution.grain >= Grain::Month)
+}
+
 impl TimeFacts {
     /// Those of the `mentions` that lie within `span`.
     pub(crate) fn read(span: Span, mentions: &[Mention]) -> Self {
@@ -36,6 +49,9 @@ impl TimeFacts {
         {
             if mention.is_duration() {
                 facts.duration = true;
+                continue;
+            }
+            if is_period(mention) {
                 continue;
             }
             facts.count += 1;

@@ -64,3 +64,16 @@ pub(crate) fn bone(text: &str, word: &Word) -> u32 {
 pub(crate) fn is_verb(word: &Word) -> bool {
     KNOWN.get(&word.hash) == Some(&(Shape::Verb as u32))
 }
+
+/// Whether the word can name something: a noun, a name, a number, a thing.
+pub(crate) fn names_something(text: &str, word: &Word) -> bool {
+    const NAMING: [u32; 6] = [
+        Shape::Name as u32,
+        Shape::Noun as u32,
+        Shape::Number as u32,
+        Shape::Link as u32,
+        Shape::Thing as u32,
+        Shape::Did as u32,
+    ];
+    word.kind != WordKind::Punctuation && NAMING.contains(&bone(text, word))
+}

@@ -121,6 +121,9 @@ fn errors(scores: &mut [f32], target: &Target) -> Vec<f32> {
     }
 }
 
+/// Of 127, the least that a weight must have to be kept.
+const SMALLEST: i8 = 16;
+
 /// Rounds the weights of hashed features to eight bits, each head by a scale of its own.
 fn quantised(weights: &[f32], heads: usize, buckets: usize, numbers: usize) -> Table {
     let hashed = &weights[..buckets * heads];
@@ -130,8 +133,13 @@ fn quantised(weights: &[f32], heads: usize, buckets: usize, numbers: usize) -> T
                 / 127.0
         })
         .collect();
-    let rounded =
-        hashed.iter().enumerate().map(|(at, weight)| (weight / scales[at % heads]).round() as i8).collect();
+    let rounded = hashed
+        .iter()
+        .enumerate()
+        .map(|(at, weight)| (weight / scales[at % heads]).round() as i8)
+        // Small weights say little, and nothing packs better than zeros.
+        .map(|weight| if weight.abs() < SMALLEST { 0 } else { weight })
+        .collect();
     Table {
         weights: rounded,
         biases: weights[(buckets + numbers) * heads..].to_vec(),
