@@ -87,7 +87,8 @@ fn names(facts: &Facts, sentence: &SentenceFacts) -> usize {
 
 /// Whether the words pull the reader into real time: a phrase that does, in a message that is no standing meeting's.
 pub(crate) fn may_pull(facts: &Facts, kind: Kind) -> bool {
-    let meets = |sentence: &SentenceFacts| sentence.cues.has(Cue::Scheduling) || sentence.cues.has(Cue::Meeting);
+    let meets =
+        |sentence: &SentenceFacts| sentence.cues.has(Cue::Scheduling) || sentence.cues.has(Cue::Meeting);
     sentences(facts).any(|sentence| sentence.cues.has(Cue::Sync) || kind == Kind::Meeting && meets(sentence))
 }
 

@@ -105,7 +105,11 @@ fn thing(facts: &Facts, sentence: &SentenceFacts) -> Option<Span> {
 /// What decided: the model's verdict, and the sentence that shows the element best with the signs in it.
 pub(crate) fn reasons(facts: &Facts, opinion: &Opinion, element: Element) -> Vec<String> {
     let at = 2 * element as usize;
-    let mut reasons = vec![format!("present {:+.1}, at least partial {:+.1}", opinion.verdicts[at], opinion.verdicts[at + 1])];
+    let mut reasons = vec![format!(
+        "present {:+.1}, at least partial {:+.1}",
+        opinion.verdicts[at],
+        opinion.verdicts[at + 1]
+    )];
     let sign = match element {
         Element::Purpose => Sign::Purpose,
         Element::Question => Sign::QuestionPart,

@@ -4,10 +4,10 @@ use draft::ZoneKind;
 use when::Writer;
 
 use crate::{
-    Element, ElementReading, Judgement, Kind, Message, Status, asking, certain, evidence,
+    Channel, Element, ElementReading, Judgement, Kind, Message, Status, asking, certain, evidence,
     facts::{Facts, Reference},
     language::Cue,
-    model::{Observed, Opinion, Remark, WEIGHTS, Weights},
+    model::{KINDS, Observed, Opinion, Remark, WEIGHTS, Weights},
     rules, score,
 };
 
@@ -30,7 +30,7 @@ pub(crate) fn judge_with(
     writer: &Writer,
 ) -> Judgement {
     let opinion = weights.judge(observed);
-    let kind = opinion.kind();
+    let kind = kind(facts, &opinion);
     let mut statuses = opinion.statuses();
     certain::settle(facts, &mut statuses);
     if is_bare_opener(facts) {
@@ -89,6 +89,21 @@ fn asked(opinion: &Opinion, element: Element) -> bool {
         Element::Supporting => opinion.says(Remark::AskSupporting),
         Element::Timeline => opinion.says(Remark::AskTimeline),
     }
+}
+
+/// The likeliest kind that fits what is asked: an answer asks nothing of its own, and what asks nothing is a request
+/// only where it opens an issue.
+fn kind(facts: &Facts, opinion: &Opinion) -> Kind {
+    let ask = opinion.statuses()[Element::Question as usize];
+    let opens_issue = facts.message.channel == Channel::Issue && !facts.message.is_reply;
+    let fits = |kind: Kind| match kind {
+        Kind::Answer | Kind::Social => ask != Status::Present,
+        Kind::Request => ask != Status::Absent || opens_issue,
+        _ => true,
+    };
+    let mut kinds: Vec<(Kind, f32)> = KINDS.into_iter().zip(opinion.kinds).collect();
+    kinds.sort_by(|a, b| b.1.total_cmp(&a.1));
+    kinds.iter().map(|(kind, _)| *kind).find(|&kind| fits(kind)).unwrap_or(Kind::Answer)
 }
 
 /// The most words that an opener has.

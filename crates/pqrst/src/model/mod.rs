@@ -215,11 +215,6 @@ pub(crate) struct Opinion {
 }
 
 impl Opinion {
-    /// The likeliest kind.
-    pub(crate) fn kind(&self) -> Kind {
-        KINDS[likeliest(&self.kinds)]
-    }
-
     /// How much of each element is there.
     pub(crate) fn statuses(&self) -> [Status; 5] {
         statuses(&self.verdicts)
