@@ -305,7 +305,10 @@ fn share(before: &mut [Mention], mention: &mut Mention, or: bool) {
     for member in before.iter_mut() {
         let Meaning::Point(point) = &mut member.meaning else { continue };
         take_date(point, &last);
-        if or && point.clock.is_none() && point.part.is_none() && is_day(point) {
+        // "June 25th and July 2nd at 10am": two dates share the hour, but "Monday and Wednesday at 3pm" may not.
+        let dates = matches!(point.date, Some(Date::Day { .. }))
+            && matches!(&last, Meaning::Point(Point { date: Some(Date::Day { .. }), .. }));
+        if (or || dates) && point.clock.is_none() && point.part.is_none() && is_day(point) {
             member.meaning = with_clock(point, &last);
         }
     }

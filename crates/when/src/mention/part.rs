@@ -156,6 +156,16 @@ impl Reader<'_> {
         } else {
             what
         };
+        // "the 2nd Monday before May 25"
+        if let (Counted::Weekday(weekday), Some(side @ (Word::Before | Word::After))) =
+            (what, self.word(after))
+            && number > 0
+            && let Some((date @ (Date::Day { .. } | Date::Holiday { .. }), end)) =
+                self.date(after + 1, depth + 2)
+        {
+            let count = if side == Word::Before { -i32::from(number) } else { i32::from(number) };
+            return Some((Date::Weekdays { weekday, count, from: Some(Box::new(date)) }, end));
+        }
         let quarter = what == Counted::Unit(Unit::Quarter);
         if quarter && (1..=4).contains(&number) {
             let (year, end) = self
