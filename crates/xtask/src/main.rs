@@ -12,6 +12,7 @@ mod project;
 mod run;
 mod setup;
 mod test;
+mod train;
 
 use anyhow::Result;
 use browser::Browser;
@@ -56,6 +57,8 @@ enum Command {
         #[arg(long)]
         browser: Option<Browser>,
     },
+    /// Learn the weights of the judgement from the corpus, and write the report of the training
+    Train,
     /// Build the zip files for the browsers' stores into target/package
     Package,
     /// Write a file that is made from others
@@ -76,6 +79,7 @@ fn main() -> Result<()> {
         }
         Command::Run { browser, headless } => run::run(browser, headless),
         Command::Test { only, browser } => test::test(only.as_deref(), browser),
+        Command::Train => train::train(),
         Command::Package => package::package(),
         Command::Generate { product } => generate::generate(product),
     }

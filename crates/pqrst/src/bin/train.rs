@@ -40,10 +40,11 @@ fn main() -> Result<()> {
         trained.cross_validated,
     );
     if measured > 0 {
-        report += &format!(
-            "\nOf these, the others alone:\n\n```\n{}```\n\n## The others, by weights that have seen them\n\n```\n{}```\n",
-            trained.cross_validated_measured, trained.seen
-        );
+        report.push_str("\nOf these, the others alone:\n\n```\n");
+        report.push_str(&trained.cross_validated_measured.to_string());
+        report.push_str("```\n\n## The others, by weights that have seen them\n\n```\n");
+        report.push_str(&trained.seen.to_string());
+        report.push_str("```\n");
     }
     fs::write(crate_folder.join("corpus/TRAINING.md"), report)?;
     if let Some(file) = judgements {
