@@ -12,9 +12,13 @@ impl WordHash {
     pub fn of(word: &str) -> Self {
         // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
         let mut hash = 0x811c_9dc5_u32;
-        for character in word.chars().flat_map(char::to_lowercase) {
-            let folded = if character == '’' { '\'' } else { character };
-            hash = (hash ^ folded as u32).wrapping_mul(0x0100_0193);
+        let mut add = |character: char| hash = (hash ^ character as u32).wrapping_mul(0x0100_0193);
+        for character in word.chars() {
+            match character {
+                '’' => add('\''),
+                _ if character.is_ascii() => add(character.to_ascii_lowercase()),
+                _ => character.to_lowercase().for_each(&mut add),
+            }
         }
         Self(hash)
     }
