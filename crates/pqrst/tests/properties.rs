@@ -47,7 +47,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn evidence_findings_and_fixes_are_places_in_the_text(text in draft(), subject in prop::option::of("\\PC{0,30}")) {
+    fn evidence_findings_and_fixes_are_places_in_the_text(text in draft(), subject in prop::option::of("[a-zA-Z0-9 é👍:?.-]{0,30}")) {
         let judgement = judge(Channel::Email, subject.as_deref(), &text);
         for row in &judgement.elements {
             for place in &row.evidence {

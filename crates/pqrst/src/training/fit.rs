@@ -25,13 +25,13 @@ const INNER_FOLDS: usize = 5;
 const ACTS: Settings =
     Settings { heads: Act::COUNT, buckets: 1 << 11, epochs: 12, step: 0.1, decay: 2e-3, fewest: 2 };
 const SIGNS: Settings =
-    Settings { heads: Sign::COUNT, buckets: 1 << 12, epochs: 8, step: 0.06, decay: 2e-2, fewest: 3 };
+    Settings { heads: Sign::COUNT, buckets: 1 << 11, epochs: 8, step: 0.06, decay: 2e-2, fewest: 3 };
 const VERDICTS: Settings =
     Settings { heads: Verdict::COUNT, buckets: 1 << 9, epochs: 10, step: 0.01, decay: 1e-1, fewest: 4 };
 const REMARKS: Settings =
-    Settings { heads: Remark::COUNT, buckets: 1 << 11, epochs: 12, step: 0.03, decay: 2e-2, fewest: 3 };
+    Settings { heads: Remark::COUNT, buckets: 1 << 10, epochs: 12, step: 0.03, decay: 2e-2, fewest: 3 };
 const KIND: Settings =
-    Settings { heads: KINDS.len(), buckets: 1 << 11, epochs: 10, step: 0.05, decay: 5e-2, fewest: 3 };
+    Settings { heads: KINDS.len(), buckets: 1 << 10, epochs: 10, step: 0.05, decay: 5e-2, fewest: 3 };
 
 /// A record, ready to learn from.
 #[derive(Debug)]

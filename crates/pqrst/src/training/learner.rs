@@ -122,7 +122,7 @@ fn errors(scores: &mut [f32], target: &Target) -> Vec<f32> {
 }
 
 /// Of 127, the least that a weight must have to be kept.
-const SMALLEST: i8 = 16;
+const SMALLEST: i8 = 32;
 
 /// Rounds the weights of hashed features to eight bits, each head by a scale of its own.
 fn quantised(weights: &[f32], heads: usize, buckets: usize, numbers: usize) -> Table {
