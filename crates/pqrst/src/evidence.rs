@@ -84,7 +84,11 @@ fn narrowed(facts: &Facts, sentence: &SentenceFacts, element: Element) -> Span {
         return hit;
     }
     let clauses = draft::clauses(text, &sentence.as_draft(), facts.words_of(sentence));
-    let first = clauses.iter().position(|clause| clause.overlaps(hit)).unwrap_or(0);
+    let mut first = clauses.iter().position(|clause| clause.overlaps(hit)).unwrap_or(0);
+    // A label shows what follows it.
+    if clauses.get(first).is_some_and(|clause| clause.of(text).ends_with(':')) && first + 1 < clauses.len() {
+        first += 1;
+    }
     match element {
         // A question ends with its mark, whatever stands between.
         Element::Question if sentence.is_question() => Span::new(clauses[first].start, sentence.span.end),

@@ -14,7 +14,7 @@ pub(crate) use time::TimeFacts;
 
 use crate::{
     Message,
-    language::{self, CueSet, Hit, english},
+    language::{self, Cue, CueSet, Hit, english},
 };
 
 /// The facts of a message.
@@ -56,6 +56,7 @@ impl<'a> Facts<'a> {
             .into_iter()
             .map(|sentence| SentenceFacts::read(text, sentence, &words, &hits, &mentions))
             .collect();
+        let sentences = without_empty_labels(sentences);
         let (subject_words, subject) = match message.subject.map(|subject| (subject, own_subject(subject))) {
             Some((subject, start)) if !subject[start..].trim().is_empty() => {
                 let words: Vec<Word> =
@@ -111,6 +112,15 @@ impl<'a> Facts<'a> {
     pub(crate) fn words_of(&self, sentence: &SentenceFacts) -> &[Word] {
         &self.words[sentence.words.clone()]
     }
+}
+
+/// "Purpose:" with nothing behind it says nothing: a label counts only where something other than a label follows.
+fn without_empty_labels(sentences: Vec<SentenceFacts>) -> Vec<SentenceFacts> {
+    let is_label = |sentence: &SentenceFacts| sentence.cues.has(Cue::Label) && sentence.words.len() <= 2;
+    let empty: Vec<bool> = (0..sentences.len())
+        .map(|at| is_label(&sentences[at]) && sentences.get(at + 1).is_none_or(is_label))
+        .collect();
+    sentences.into_iter().zip(empty).filter_map(|(sentence, empty)| (!empty).then_some(sentence)).collect()
 }
 
 /// Those of `things`, which are in order, that lie in zones where the writer speaks.
