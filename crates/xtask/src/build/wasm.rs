@@ -60,7 +60,9 @@ fn bind(name: &str, optimise: Optimise) -> Result<PathBuf> {
 fn shrink(bound: &Path, finished: &Path, optimise: Optimise) -> Result<()> {
     match optimise {
         Optimise::Yes => {
-            run(npm_program("wasm-opt").args(FEATURES).arg("-Os").arg(bound).arg("-o").arg(finished))
+            // Packing memory leaves the zeros out, which makes the file smaller and its compressed form larger.
+            let passes = ["-Oz", "--skip-pass=memory-packing"];
+            run(npm_program("wasm-opt").args(FEATURES).args(passes).arg(bound).arg("-o").arg(finished))
         }
         Optimise::No => {
             std::fs::copy(bound, finished).with_context(|| format!("can't copy {}", bound.display()))?;
