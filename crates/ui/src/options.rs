@@ -32,7 +32,7 @@ pub(crate) fn draw() -> AnyView {
     });
     view! {
         <header class="page-header">
-            <h1 class="brand"><img src="../icons/daylight.svg" alt="" width="28" height="28" />{text("options_title")}</h1>
+            <h1 class="brand"><img src="../icons/daylight.svg" alt="" width=28 height=28 />{text("options_title")}</h1>
         </header>
         <div class="options">
             <nav aria-label=text("options_contents")><ul>{links.collect_view()}</ul></nav>

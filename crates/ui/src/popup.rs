@@ -15,7 +15,7 @@ use crate::parts::status_line;
 pub(crate) fn draw() -> AnyView {
     view! {
         <header class="page-header">
-            <h1 class="brand"><img src="../icons/daylight.svg" alt="" width="20" height="20" />{text("common_name")}</h1>
+            <h1 class="brand"><img src="../icons/daylight.svg" alt="" width=20 height=20 />{text("common_name")}</h1>
             <button
                 type="button"
                 class="icon-button"
