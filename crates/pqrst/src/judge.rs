@@ -51,10 +51,11 @@ pub(crate) fn judge_with(
             Element::Supporting => certain::is_self_contained(facts),
             _ => false,
         };
-        let asked = status != Status::Present && !enough && asked(&opinion, element);
+        let needed = score::weight(kind, element) > 0;
+        let asked = needed && status != Status::Present && !enough && asked(&opinion, element);
         ElementReading {
             status,
-            needed: score::weight(kind, element) > 0,
+            needed,
             evidence: evidence::evidence(facts, &opinion, element, status),
             question: asked.then(|| asking::question(facts, writer, kind, element, status)),
             reasons: evidence::reasons(facts, &opinion, element),
@@ -96,6 +97,20 @@ fn asked(opinion: &Opinion, element: Element) -> bool {
 fn kind(facts: &Facts, opinion: &Opinion) -> Kind {
     let ask = opinion.statuses()[Element::Question as usize];
     let opens_issue = facts.message.channel == Channel::Issue && !facts.message.is_reply;
+    // What is down now is an incident, whoever is on it; what was down is a report.
+    let down = |sentence: &crate::facts::SentenceFacts| {
+        sentence.cues.has(Cue::Outage)
+            && !sentence.is_question()
+            && !sentence.cues.has(Cue::Past)
+            && !sentence.cues.has(Cue::Condition)
+    };
+    if !facts.message.is_reply
+        && facts.length() <= 60
+        && !facts.cues.has(Cue::Done)
+        && facts.statements().take(2).any(down)
+    {
+        return Kind::Incident;
+    }
     let fits = |kind: Kind| match kind {
         Kind::Answer | Kind::Social => ask != Status::Present,
         Kind::Request => ask != Status::Absent || opens_issue,

@@ -151,6 +151,8 @@ cues! {
     Hedge = "hedge",
     /// "urgent", "ASAP": what is said to be needed within hours
     Urgent = "urgent",
+    /// "checkout is down": broken now
+    Outage = "outage",
     /// "can we discuss": asks to talk before anything is said
     Opener = "opener",
     /// "as agreed on the call"

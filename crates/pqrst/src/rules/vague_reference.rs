@@ -13,7 +13,8 @@ use crate::{Level, language::Cue};
 pub(super) const RULE: Rule = Rule { level: Level::Advice, detect };
 
 fn detect(reading: &Reading) -> Option<Found> {
-    if !reading.vague_reference {
+    // What was agreed by voice has a rule of its own.
+    if !reading.vague_reference || reading.facts.cues.has(Cue::VerballyAgreed) {
         return None;
     }
     let (_, span) = reading.first(Cue::NamelessThing).or_else(|| reading.first(Cue::AsDiscussed))?;
