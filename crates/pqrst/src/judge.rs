@@ -40,6 +40,9 @@ pub(crate) fn judge_with(
             *status = (*status).min(Status::Partial);
         }
     }
+    let vague_reference = certain::may_be_vague(facts)
+        && (opinion.says(Remark::VagueReference)
+            || statuses[Element::Supporting as usize] != Status::Present && !facts.message.is_reply);
     let rows = Element::ALL.map(|element| {
         let status = match statuses[element as usize] {
             // An answer asks nothing of its own.
@@ -66,7 +69,6 @@ pub(crate) fn judge_with(
         &[0, 1, 2, 3, 4].map(|at| score::Row { status: rows[at].status, asked: rows[at].question.is_some() }),
     );
     let sync = opinion.says(Remark::Sync) && certain::may_pull(facts, kind);
-    let vague_reference = opinion.says(Remark::VagueReference) && certain::may_be_vague(facts);
     let insertion_point = insertion_point(facts);
     let reading = rules::Reading { facts, writer, kind, statuses, sync, vague_reference, insertion_point };
     Judgement {
