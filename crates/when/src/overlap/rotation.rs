@@ -105,7 +105,12 @@ fn cost(person: &Person, start: DateTime<Utc>) -> u32 {
             DayPosition::Before | DayPosition::After | DayPosition::Night => night + 1,
         }
     };
-    at(start).max(at(start + STEP - TimeDelta::seconds(1)))
+    let ends = at(start).max(at(start + STEP - TimeDelta::seconds(1)));
+    if ends > 0 {
+        return ends;
+    }
+    // A week whose work pauses for less than a step is at work at both ends of it, and not within.
+    (1..STEP.num_minutes()).map(|minute| at(start + TimeDelta::minutes(minute))).max().unwrap_or(0)
 }
 
 fn propose(slots: &[Slot], bad_hours: &[u32]) -> Option<Proposal> {
