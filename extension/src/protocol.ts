@@ -14,7 +14,7 @@ export type Kind = "incident" | "meeting" | "request" | "decision" | "status" | 
 
 export type Element = "purpose" | "question" | "rationale" | "supporting" | "timeline";
 
-export type Status = "present" | "partial" | "absent";
+export type Status = "absent" | "partial" | "present";
 
 export type Evidence = { 
 /**

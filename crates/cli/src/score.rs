@@ -7,9 +7,9 @@ use std::{
 
 use anyhow::Context;
 use chrono::Utc;
-use clap::{Args, ValueEnum};
-use pqrst::{Element, Judgement, Message, Status};
-use serde::{Deserialize, Serialize};
+use clap::Args;
+use pqrst::{Channel, Element, Judgement, Kind, Message, Status};
+use serde::{Deserialize, Serialize, de::IntoDeserializer};
 use serde_json::{Map, Value, json};
 
 use crate::{Outcome, json_lines};
@@ -17,8 +17,8 @@ use crate::{Outcome, json_lines};
 #[derive(Args)]
 #[allow(clippy::struct_excessive_bools)] // Each is a switch of the command line.
 pub(crate) struct Arguments {
-    /// The surface that the message is written on.
-    #[arg(long, value_enum, default_value_t)]
+    /// The surface that the message is written on: email, chat, issue, meeting, announcement, status, incident or decision.
+    #[arg(long, value_parser = channel, default_value = "chat")]
     channel: Channel,
     /// The subject line.
     #[arg(long)]
@@ -39,33 +39,9 @@ pub(crate) struct Arguments {
     file: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Default, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Channel {
-    Email,
-    #[default]
-    Chat,
-    Issue,
-    Meeting,
-    Announcement,
-    Status,
-    Incident,
-    Decision,
-}
-
-impl From<Channel> for pqrst::Channel {
-    fn from(channel: Channel) -> Self {
-        match channel {
-            Channel::Email => Self::Email,
-            Channel::Chat => Self::Chat,
-            Channel::Issue => Self::Issue,
-            Channel::Meeting => Self::Meeting,
-            Channel::Announcement => Self::Announcement,
-            Channel::Status => Self::Status,
-            Channel::Incident => Self::Incident,
-            Channel::Decision => Self::Decision,
-        }
-    }
+/// The channel of that name, as the protocol spells it.
+fn channel(name: &str) -> Result<Channel, serde::de::value::Error> {
+    Channel::deserialize(name.into_deserializer())
 }
 
 #[derive(Deserialize)]
@@ -83,7 +59,7 @@ struct Question {
 #[derive(Serialize)]
 struct Answer {
     id: String,
-    kind: &'static str,
+    kind: Kind,
     elements: Map<String, Value>,
     ask_for: Vec<&'static str>,
     sync: bool,
@@ -127,7 +103,8 @@ fn for_people(question: &Question, judgement: &Judgement, explain: bool) -> Stri
     }
     let score =
         judgement.score.map_or_else(|| "nothing is due".to_owned(), |score| format!("{score} of 100"));
-    let mut lines = vec![format!("{}, {score}", kind_name(judgement.kind)), String::new()];
+    let mut lines =
+        vec![format!("{}, {score}", format!("{:?}", judgement.kind).to_lowercase()), String::new()];
     for (element, row) in Element::ALL.into_iter().zip(&judgement.elements) {
         let mark = match row.status {
             Status::Present => "●",
@@ -180,7 +157,7 @@ fn name(element: Element) -> &'static str {
 
 fn judge(question: &Question) -> Judgement {
     let message = Message {
-        channel: question.channel.into(),
+        channel: question.channel,
         is_reply: question.is_reply,
         context: question.context.as_deref(),
         subject: question.subject.as_deref(),
@@ -199,7 +176,7 @@ fn judge(question: &Question) -> Judgement {
 fn answer(question: Question) -> Answer {
     let judgement = judge(&question);
     Answer {
-        kind: kind_name(judgement.kind),
+        kind: judgement.kind,
         elements: elements(&judgement),
         ask_for: judgement.ask_for().map(initial).collect(),
         sync: judgement.sync,
@@ -222,12 +199,7 @@ fn elements(judgement: &Judgement) -> Map<String, Value> {
                     pqrst::Place::Subject(_) => None,
                 })
                 .collect();
-            let status = match row.status {
-                Status::Present => "present",
-                Status::Partial => "partial",
-                Status::Absent => "absent",
-            };
-            (initial(element).to_owned(), json!({"status": status, "evidence": evidence}))
+            (initial(element).to_owned(), json!({"status": row.status, "evidence": evidence}))
         })
         .collect()
 }
@@ -239,19 +211,5 @@ fn initial(element: Element) -> &'static str {
         Element::Rationale => "R",
         Element::Supporting => "S",
         Element::Timeline => "T",
-    }
-}
-
-fn kind_name(kind: pqrst::Kind) -> &'static str {
-    match kind {
-        pqrst::Kind::Incident => "incident",
-        pqrst::Kind::Meeting => "meeting",
-        pqrst::Kind::Request => "request",
-        pqrst::Kind::Decision => "decision",
-        pqrst::Kind::Status => "status",
-        pqrst::Kind::Announcement => "announcement",
-        pqrst::Kind::Answer => "answer",
-        pqrst::Kind::Ping => "ping",
-        pqrst::Kind::Social => "social",
     }
 }

@@ -2,10 +2,7 @@
 
 use draft::Utf16Index;
 use pqrst::{Judgement, Message};
-use protocol::{
-    Advice, Channel, DraftInput, Edit, Element, ElementRow, Evidence, Finding, Fix, Kind, Level, Reply,
-    Status,
-};
+use protocol::{Advice, DraftInput, Edit, Element, ElementRow, Evidence, Finding, Fix, Reply};
 
 use crate::{
     marks, reply_by, roster,
@@ -22,7 +19,7 @@ pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
         .map(|reader| pqrst::Reader { name: reader.person.name.clone(), zone: reader.clock.zone })
         .collect();
     let message = Message {
-        channel: channel(draft.channel),
+        channel: draft.channel,
         is_reply: draft.is_reply,
         context: draft.context.as_deref(),
         subject: draft.subject.as_deref(),
@@ -34,7 +31,7 @@ pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
     let rows = Rows { text: &draft.text, index: &index, world, readers: &readers, writer: &writer };
     let words = Words { draft, index: &index };
     let advice = Advice {
-        kind: kind(judgement.kind),
+        kind: judgement.kind,
         readable: judgement.readable,
         score: judgement.score,
         elements: words.elements(&judgement),
@@ -58,12 +55,12 @@ struct Words<'a> {
 
 impl Words<'_> {
     fn elements(&self, judgement: &Judgement) -> Vec<ElementRow> {
-        pqrst::Element::ALL
+        Element::ALL
             .into_iter()
             .zip(&judgement.elements)
             .map(|(element, row)| ElementRow {
-                element: self::element(element),
-                status: status(row.status),
+                element,
+                status: row.status,
                 needed: row.needed,
                 evidence: row.evidence.iter().map(|&place| self.evidence(place)).collect(),
                 question: row.question.clone(),
@@ -86,10 +83,7 @@ impl Words<'_> {
     fn finding(&self, finding: &pqrst::Finding) -> Finding {
         Finding {
             rule: finding.rule.to_owned(),
-            level: match finding.level {
-                pqrst::Level::Hint => Level::Hint,
-                pqrst::Level::Advice => Level::Advice,
-            },
+            level: finding.level,
             span: finding.span.map(|words| span(words, self.index)),
             message: finding.message.clone(),
             why: finding.why.to_owned(),
@@ -103,50 +97,5 @@ impl Words<'_> {
                 },
             }),
         }
-    }
-}
-
-fn channel(channel: Channel) -> pqrst::Channel {
-    match channel {
-        Channel::Email => pqrst::Channel::Email,
-        Channel::Chat => pqrst::Channel::Chat,
-        Channel::Issue => pqrst::Channel::Issue,
-        Channel::Meeting => pqrst::Channel::Meeting,
-        Channel::Announcement => pqrst::Channel::Announcement,
-        Channel::Status => pqrst::Channel::Status,
-        Channel::Incident => pqrst::Channel::Incident,
-        Channel::Decision => pqrst::Channel::Decision,
-    }
-}
-
-fn kind(kind: pqrst::Kind) -> Kind {
-    match kind {
-        pqrst::Kind::Incident => Kind::Incident,
-        pqrst::Kind::Meeting => Kind::Meeting,
-        pqrst::Kind::Request => Kind::Request,
-        pqrst::Kind::Decision => Kind::Decision,
-        pqrst::Kind::Status => Kind::Status,
-        pqrst::Kind::Announcement => Kind::Announcement,
-        pqrst::Kind::Answer => Kind::Answer,
-        pqrst::Kind::Ping => Kind::Ping,
-        pqrst::Kind::Social => Kind::Social,
-    }
-}
-
-fn element(element: pqrst::Element) -> Element {
-    match element {
-        pqrst::Element::Purpose => Element::Purpose,
-        pqrst::Element::Question => Element::Question,
-        pqrst::Element::Rationale => Element::Rationale,
-        pqrst::Element::Supporting => Element::Supporting,
-        pqrst::Element::Timeline => Element::Timeline,
-    }
-}
-
-fn status(status: pqrst::Status) -> Status {
-    match status {
-        pqrst::Status::Present => Status::Present,
-        pqrst::Status::Partial => Status::Partial,
-        pqrst::Status::Absent => Status::Absent,
     }
 }

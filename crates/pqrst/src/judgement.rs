@@ -1,48 +1,8 @@
 //! What is said of a message.
 
 use draft::Span;
+use protocol::{Element, Kind, Level, Status};
 use when::Mention;
-
-/// What a message is for; where several fit, the first in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)] // As in `protocol::Kind`.
-pub enum Kind {
-    Incident,
-    Meeting,
-    Request,
-    Decision,
-    Status,
-    Announcement,
-    Answer,
-    Ping,
-    Social,
-}
-
-/// One of the five things that a reader needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)] // As in `protocol::Element`.
-pub enum Element {
-    Purpose,
-    Question,
-    Rationale,
-    Supporting,
-    Timeline,
-}
-
-impl Element {
-    /// All five, in the order of their initials.
-    pub const ALL: [Self; 5] =
-        [Self::Purpose, Self::Question, Self::Rationale, Self::Supporting, Self::Timeline];
-}
-
-/// How much of an element is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)] // As in `protocol::Status`.
-pub enum Status {
-    Absent,
-    Partial,
-    Present,
-}
 
 /// Where an element shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,15 +26,6 @@ pub struct ElementReading {
     pub question: Option<String>,
     /// The facts and features that decided, for `--explain`.
     pub reasons: Vec<String>,
-}
-
-/// How loudly a finding speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// Good to know.
-    Hint,
-    /// Will cost a round trip.
-    Advice,
 }
 
 /// A replacement of words in the text.

@@ -19,5 +19,6 @@ mod score;
 pub mod training;
 
 pub use judge::judge;
-pub use judgement::{Element, ElementReading, Finding, Fix, Judgement, Kind, Level, Place, Status};
-pub use message::{Channel, Message, Reader};
+pub use judgement::{ElementReading, Finding, Fix, Judgement, Place};
+pub use message::{Message, Reader};
+pub use protocol::{Channel, Element, Kind, Level, Status};

@@ -1,19 +1,6 @@
 //! What is judged.
 
-/// The surface that a message is written on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-#[allow(missing_docs)] // As in `protocol::Channel`.
-pub enum Channel {
-    Email,
-    #[default]
-    Chat,
-    Issue,
-    Meeting,
-    Announcement,
-    Status,
-    Incident,
-    Decision,
-}
+use protocol::Channel;
 
 /// A reader of the message, as far as wording needs to know them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,8 +14,8 @@ pub struct Span {
     pub end: u32,
 }
 
-/// What a message is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What a message is for; where several fit, the first in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Kind {
@@ -40,7 +40,7 @@ pub enum Kind {
 }
 
 /// One of the five things that a reader needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Element {
@@ -56,17 +56,23 @@ pub enum Element {
     Timeline,
 }
 
+impl Element {
+    /// All five, in the order of their initials.
+    pub const ALL: [Self; 5] =
+        [Self::Purpose, Self::Question, Self::Rationale, Self::Supporting, Self::Timeline];
+}
+
 /// How much of an element is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Status {
-    /// Said so that the reader can act on it.
-    Present,
-    /// Hinted, or too vague to act on.
-    Partial,
     /// Not said.
     Absent,
+    /// Hinted, or too vague to act on.
+    Partial,
+    /// Said so that the reader can act on it.
+    Present,
 }
 
 /// The words that show an element.
@@ -96,7 +102,7 @@ pub struct ElementRow {
 }
 
 /// How loudly a finding speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Level {
