@@ -65,9 +65,12 @@ for (const editor of EDITORS) {
     test("the badge shows what the engine says of exactly what was typed", async () => {
       assert.equal((await model(tab)).text, DRAFT);
       const judged = await judgement(DRAFT);
-      assert.ok(judged.marks.segments.some(({ element, asked }) => element === "timeline" && asked));
+      const [timeline] = judged.marks.segments.filter(({ element }) => element === "timeline");
+      assert.equal(timeline?.status, "absent");
       await badgeAgrees(judged);
-      assert.match((await theBadge(tab)).name, /timeline/);
+      const { name } = await theBadge(tab);
+      assert.match(name, new RegExp(`\\b${judged.marks.score}\\b`));
+      for (const { element, asked } of judged.marks.segments) assert.equal(name.includes(element), asked, name);
     });
 
     test("the panel opens and closes by the keyboard, and the caret stays", async () => {

@@ -53,14 +53,10 @@ async function tryOut(browser: Session): Promise<void> {
       }
       const popup = await browser.openExtensionPage("pages/popup.html");
       await popup.setViewport(400, 600);
-      const field = await found("field in the popup", () =>
-        popup.evaluate(() => {
-          const input = document.querySelector("input, textarea");
-          const area = input?.getBoundingClientRect();
-          return area && { x: area.x + area.width / 2, y: area.y + area.height / 2 };
-        }),
+      // The popup gives its field the focus; a window that has just been opened may not have it yet.
+      await found("focus in the popup", () =>
+        popup.evaluate(() => (document.hasFocus() && document.activeElement?.localName === "input") || null),
       );
-      await popup.clickAt(field.x, field.y);
       await popup.type("Thursday 5pm PT");
       await found("conversion in the popup", () => popup.evaluate(() => document.body.textContent?.includes("UTC") || null));
       await popup.screenshot(join(SCREENSHOTS, `${browser.browser}-${scheme}-popup.png`));

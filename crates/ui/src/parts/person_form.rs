@@ -50,7 +50,10 @@ pub(crate) fn draw(
         event.prevent_default();
         add();
     };
-    Effect::new(move |_| if name_known { focus(place.input) } else { focus(name_input) });
+    // A form that can be cancelled was asked for; one that is simply there must not take the focus from what is typed.
+    if cancelled.is_some() {
+        Effect::new(move |_| if name_known { focus(place.input) } else { focus(name_input) });
+    }
     let name_id = format!("{id}-name");
     let cancel = cancelled.map(|cancelled| {
         view! {
