@@ -307,10 +307,10 @@ export class Box implements Editable {
     const point = seen === null ? null : placeBadge(seen, size, lastLine(this.root), viewport);
     button.classList.toggle("away", point === null);
     if (point !== null) move(button, point);
-    if (this.panel === null || point === null) return;
+    if (this.panel === null || point === null || seen === null) return;
     const { frame } = this.panel;
     const frameSize = { width: frame.offsetWidth, height: frame.offsetHeight };
-    move(frame, placePanel({ ...point, ...size }, frameSize, caretLine(this.root), viewport));
+    move(frame, placePanel({ ...point, ...size }, frameSize, caretLine(this.root), seen, viewport));
   }
 
 }

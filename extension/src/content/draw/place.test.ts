@@ -44,12 +44,13 @@ test("the badge is wholly in sight or nowhere", () => {
 
 test("the panel is in sight, and covers neither the badge nor the line being written where there is room for that", () => {
   const panel = { width: 360, height: 240 };
+  const viewportBox = { left: 0, top: 0, ...viewport };
   const at = fc.record({ left: fc.integer({ min: 0, max: 880 }), top: fc.integer({ min: 0, max: 676 }) });
   fc.assert(
     fc.property(at, fc.integer({ min: -60, max: 60 }), (point, away) => {
       const mark = { ...point, ...badge };
       const line = { left: 0, top: point.top + away, width: 600, height: 20 };
-      const placed = { ...placePanel(mark, panel, line, viewport), ...panel };
+      const placed = { ...placePanel(mark, panel, line, viewportBox, viewport), ...panel };
       assert.deepEqual(intersection(placed, { left: 0, top: 0, ...viewport }), placed);
       const [top, bottom] = [Math.min(mark.top, line.top), Math.max(mark.top + mark.height, line.top + line.height)];
       if (top < panel.height + 12 && bottom > viewport.height - panel.height - 12) return;
@@ -57,4 +58,13 @@ test("the panel is in sight, and covers neither the badge nor the line being wri
       assert.equal(intersection(placed, line), null);
     }),
   );
+});
+
+test("a panel too high for the room above and below stands beside the box", () => {
+  const panel = { width: 360, height: 600 };
+  const box = { left: 600, top: 450, width: 380, height: 140 };
+  const mark = { left: 856, top: 560, ...badge };
+  const placed = { ...placePanel(mark, panel, { left: 610, top: 460, width: 200, height: 20 }, box, viewport), ...panel };
+  assert.equal(intersection(placed, box), null);
+  assert.deepEqual(intersection(placed, { left: 0, top: 0, ...viewport }), placed);
 });

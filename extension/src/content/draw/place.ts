@@ -40,10 +40,18 @@ export function placeBadge(box: Rectangle, badge: Size, textEnd: Rectangle | nul
 }
 
 /**
- * The panel's corner: above the badge or below it, where it covers the line that is being written least and stays inside
- * the viewport.
+ * The panel's corner: below or above the badge and the line that is being written, else beside the box, else where it covers
+ * that line least; always inside the viewport.
+ *
+ * @param box the visible part of the box
  */
-export function placePanel(badge: Rectangle, panel: Size, line: Rectangle | null, viewport: Size): Point {
+export function placePanel(
+  badge: Rectangle,
+  panel: Size,
+  line: Rectangle | null,
+  box: Rectangle,
+  viewport: Size,
+): Point {
   const gap = 6;
   const left = clamp(badge.left + badge.width - panel.width, gap, viewport.width - panel.width - gap);
   const lineTop = Math.min(badge.top, line?.top ?? badge.top);
@@ -52,6 +60,12 @@ export function placePanel(badge: Rectangle, panel: Size, line: Rectangle | null
   const below = lineBottom + gap;
   if (below + panel.height + gap <= viewport.height) return { left, top: below };
   if (above >= gap) return { left, top: above };
+  const sides = [box.left + box.width + gap, box.left - panel.width - gap];
+  const beside = sides.find((side) => side >= gap && side + panel.width + gap <= viewport.width);
+  if (beside !== undefined) {
+    const bottom = badge.top + badge.height - panel.height;
+    return { left: beside, top: clamp(bottom, gap, Math.max(gap, viewport.height - panel.height - gap)) };
+  }
   const roomBelow = viewport.height - below;
   return { left, top: roomBelow > lineTop ? Math.max(gap, viewport.height - panel.height - gap) : gap };
 }
