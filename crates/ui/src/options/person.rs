@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use protocol::{Person, Place, WorkingWeek};
 
 use crate::browser::{text, text_with};
+use crate::parts::icon::Icon;
 use crate::parts::place_field::PlaceField;
 use crate::parts::working_week;
 use crate::pure::roster::{addresses_typed, is_date, move_to};
@@ -28,11 +29,11 @@ pub(super) fn draw(id: String, removed: RwSignal<Option<Person>>) -> AnyView {
                 <span class="person-zone">{move || person.with(|person| person.zone.clone())}</span>
             </summary>
             <div class="person-fields">
-                {name(person, store)}
+                {line(NAME, person, store)}
                 {place(person, store)}
-                {addresses(person, store)}
+                {line(ADDRESSES, person, store)}
                 {working(person, store)}
-                {holidays(person, store)}
+                {line(HOLIDAYS, person, store)}
                 {days_off(person, store)}
                 <div class="actions">
                     <button type="button" class="button quiet danger" on:click=remove>{text("people_remove")}</button>
@@ -50,26 +51,73 @@ fn change(person: Memo<Person>, store: Store, edit: impl FnOnce(&mut Person)) {
     store.put(changed);
 }
 
-fn name(person: Memo<Person>, store: Store) -> AnyView {
-    let id = format!("{}-name", person.with_untracked(|person| person.id.clone()));
+/// A line of text about the person.
+#[derive(Clone, Copy)]
+struct Line {
+    /// Tells the fields of one person apart.
+    id: &'static str,
+    /// The key of the label.
+    label: &'static str,
+    /// The key of the note below.
+    note: Option<&'static str>,
+    /// What the field shows.
+    read: fn(&Person) -> String,
+    /// What is done with the words typed, white space at their ends taken off.
+    write: fn(&mut Person, &str),
+}
+
+const NAME: Line = Line {
+    id: "name",
+    label: "people_name",
+    note: None,
+    read: |person| person.name.clone(),
+    // A person without a name could not be found again: the old one stays.
+    write: |person, typed| {
+        if !typed.is_empty() {
+            typed.clone_into(&mut person.name);
+        }
+    },
+};
+
+const ADDRESSES: Line = Line {
+    id: "addresses",
+    label: "people_addresses",
+    note: Some("people_addresses_why"),
+    read: |person| person.addresses.join(", "),
+    write: |person, typed| person.addresses = addresses_typed(typed),
+};
+
+const HOLIDAYS: Line = Line {
+    id: "holidays",
+    label: "people_holidays",
+    note: Some("people_holidays_why"),
+    read: |person| person.holidays.clone().unwrap_or_default(),
+    write: |person, typed| person.holidays = Some(typed.to_uppercase()).filter(|region| !region.is_empty()),
+};
+
+fn line(line: Line, person: Memo<Person>, store: Store) -> AnyView {
+    let id = format!("{}-{}", person.with_untracked(|person| person.id.clone()), line.id);
+    let note_id = line.note.map(|_| format!("{id}-note"));
+    let note = line.note.map(|note| {
+        view! { <p id=note_id.clone() class="field-note">{text(note)}</p> }
+    });
     view! {
         <div class="field">
-            <label for=id.clone()>{text("people_name")}</label>
+            <label for=id.clone()>{text(line.label)}</label>
             <input
                 id=id
                 type="text"
                 autocomplete="off"
-                prop:value=move || person.with(|person| person.name.clone())
+                spellcheck="false"
+                aria-describedby=note_id
+                prop:value=move || person.with(line.read)
                 on:change:target=move |event| {
-                    let typed = event.target().value().trim().to_owned();
-                    if typed.is_empty() {
-                        // A person without a name could not be found again: the old one comes back.
-                        event.target().set_value(&person.with_untracked(|person| person.name.clone()));
-                    } else {
-                        change(person, store, |person| person.name = typed);
-                    }
+                    change(person, store, |person| (line.write)(person, event.target().value().trim()));
+                    // Shown as it is kept now, which may be as it was.
+                    event.target().set_value(&person.with_untracked(line.read));
                 }
             />
+            {note}
         </div>
     }
     .into_any()
@@ -81,30 +129,6 @@ fn place(person: Memo<Person>, store: Store) -> AnyView {
     let id = format!("{}-place", person.with_untracked(|person| person.id.clone()));
     let moved = Callback::new(move |place: Place| change(person, store, |person| move_to(person, &place)));
     field.draw(&id, text("people_place"), moved)
-}
-
-fn addresses(person: Memo<Person>, store: Store) -> AnyView {
-    let id = format!("{}-addresses", person.with_untracked(|person| person.id.clone()));
-    let note_id = format!("{id}-note");
-    view! {
-        <div class="field">
-            <label for=id.clone()>{text("people_addresses")}</label>
-            <input
-                id=id
-                type="text"
-                autocomplete="off"
-                spellcheck="false"
-                aria-describedby=note_id.clone()
-                prop:value=move || person.with(|person| person.addresses.join(", "))
-                on:change:target=move |event| {
-                    let addresses = addresses_typed(&event.target().value());
-                    change(person, store, |person| person.addresses = addresses);
-                }
-            />
-            <p id=note_id class="field-note">{text("people_addresses_why")}</p>
-        </div>
-    }
-    .into_any()
 }
 
 fn working(person: Memo<Person>, store: Store) -> AnyView {
@@ -127,30 +151,6 @@ fn working(person: Memo<Person>, store: Store) -> AnyView {
             <span>{text("people_own_week")}</span>
         </label>
         {field}
-    }
-    .into_any()
-}
-
-fn holidays(person: Memo<Person>, store: Store) -> AnyView {
-    let id = format!("{}-holidays", person.with_untracked(|person| person.id.clone()));
-    let note_id = format!("{id}-note");
-    view! {
-        <div class="field short">
-            <label for=id.clone()>{text("people_holidays")}</label>
-            <input
-                id=id
-                type="text"
-                autocomplete="off"
-                spellcheck="false"
-                aria-describedby=note_id.clone()
-                prop:value=move || person.with(|person| person.holidays.clone().unwrap_or_default())
-                on:change:target=move |event| {
-                    let region = event.target().value().trim().to_uppercase();
-                    change(person, store, |person| person.holidays = Some(region).filter(|region| !region.is_empty()));
-                }
-            />
-            <p id=note_id class="field-note">{text("people_holidays_why")}</p>
-        </div>
     }
     .into_any()
 }
@@ -202,7 +202,7 @@ fn day_off(day: String, person: Memo<Person>, store: Store) -> AnyView {
     view! {
         <li>
             <button type="button" class="chip" aria-label=label on:click=remove>
-                {shown} {crate::parts::icon::Icon::Cross.draw()}
+                {shown} {Icon::Cross.draw()}
             </button>
         </li>
     }

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::SiteSetting;
 
 use crate::browser::{sites, text, text_with};
 use crate::parts::site_switch;
-use crate::pure::site::{Hosts, host_of};
+use crate::pure::site::Hosts;
 use crate::store::store;
 
 pub(super) fn draw() -> AnyView {
@@ -29,7 +28,7 @@ pub(super) fn draw() -> AnyView {
         <div class="site-list">
             <For each=listed key=Clone::clone children=move |hosts| line(hosts, permitted) />
         </div>
-        {add(permitted)}
+        {site_switch::by_address(permitted)}
     }
     .into_any()
 }
@@ -41,38 +40,4 @@ fn line(hosts: Hosts, permitted: RwSignal<Vec<Hosts>>) -> AnyView {
             view! { <p class="site-family">{text_with("options_site_family", &[&host])}</p> }.into_any()
         }
     }
-}
-
-fn add(permitted: RwSignal<Vec<Hosts>>) -> AnyView {
-    let store = store();
-    let typed = RwSignal::new(String::new());
-    let fault = RwSignal::new(false);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let host = host_of(&typed.get_untracked());
-        fault.set(host.is_none());
-        if let Some(host) = host {
-            typed.set(String::new());
-            site_switch::switch(store, host, true, permitted);
-        }
-    };
-    view! {
-        <form class="field" novalidate on:submit=submit>
-            <label for="site-address">{text("popup_site_address")}</label>
-            <div class="field-and-button">
-                <input
-                    id="site-address"
-                    type="text"
-                    inputmode="url"
-                    autocomplete="off"
-                    placeholder=text("popup_site_placeholder")
-                    prop:value=typed
-                    on:input:target=move |event| typed.set(event.target().value())
-                />
-                <button type="submit" class="button">{text("popup_switch_on")}</button>
-            </div>
-            <p class="field-fault" role="alert">{move || fault.get().then(|| text("popup_site_fault"))}</p>
-        </form>
-    }
-    .into_any()
 }

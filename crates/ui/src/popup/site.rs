@@ -1,13 +1,12 @@
 //! The foot of the popup: Daylight on this site, and quiet for today.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{sites, text, text_with};
-use crate::parts::{quiet, site_switch, status_line};
-use crate::pure::settings::{is_quiet, set_site};
-use crate::pure::site::{Hosts, host_of};
+use crate::parts::{quiet, site_switch};
+use crate::pure::settings::is_quiet;
+use crate::pure::site::Hosts;
 use crate::store::store;
 
 /// The foot.
@@ -33,45 +32,10 @@ fn this_site(host: String, permitted: RwSignal<Vec<Hosts>>) -> AnyView {
 
 /// A site whose address the browser does not tell us until it is switched on: the writer names it.
 fn other_site(permitted: RwSignal<Vec<Hosts>>) -> AnyView {
-    let typed = RwSignal::new(String::new());
-    let fault = RwSignal::new(false);
-    let done = RwSignal::new(None::<String>);
-    let store = store();
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let host = host_of(&typed.get_untracked());
-        fault.set(host.is_none());
-        let Some(host) = host else { return };
-        let asked = sites::request(&host);
-        spawn_local(async move {
-            if asked.await {
-                store.change_settings(|settings| set_site(settings, &host, true));
-                done.set(Some(text_with("popup_site_done", &[&host])));
-                typed.set(String::new());
-            }
-            permitted.set(sites::permitted().await);
-        });
-    };
     view! {
         <details class="other-site">
             <summary>{text("popup_other_site")}</summary>
-            <form novalidate on:submit=submit>
-                <label for="site-address">{text("popup_site_address")}</label>
-                <div class="field-and-button">
-                    <input
-                        id="site-address"
-                        type="text"
-                        inputmode="url"
-                        autocomplete="off"
-                        placeholder=text("popup_site_placeholder")
-                        prop:value=typed
-                        on:input:target=move |event| typed.set(event.target().value())
-                    />
-                    <button type="submit" class="button">{text("popup_switch_on")}</button>
-                </div>
-                <p class="field-fault" role="alert">{move || fault.get().then(|| text("popup_site_fault"))}</p>
-                {status_line::draw(move || done.get())}
-            </form>
+            {site_switch::by_address(permitted)}
         </details>
     }
     .into_any()
