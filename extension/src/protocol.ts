@@ -272,7 +272,11 @@ holidays: string | null,
 /**
  * Days off of their own, as "2026-12-25".
  */
-days_off: Array<string>, };
+days_off: Array<string>, 
+/**
+ * How many meetings they have taken outside their working time so that others need not.
+ */
+turns: number, };
 
 export type UpcomingWeekday = "nextweek" | "nearest";
 
@@ -285,6 +289,16 @@ host: string,
  * On or off.
  */
 enabled: boolean, };
+
+export type ZoneChoice = { 
+/**
+ * The name as it is written, in any case: "IST".
+ */
+name: string, 
+/**
+ * The IANA zone name: "Asia/Kolkata".
+ */
+zone: string, };
 
 export type Settings = { 
 /**
@@ -326,7 +340,11 @@ quiet_until: number | null,
 /**
  * Sites whose setting differs from what ships.
  */
-sites: Array<SiteSetting>, };
+sites: Array<SiteSetting>, 
+/**
+ * Zone names that the writer was asked about; each name once.
+ */
+zone_choices: Array<ZoneChoice>, };
 
 export type Environment = { 
 /**
@@ -454,7 +472,7 @@ implied: boolean,
  */
 candidates: Array<ZoneCandidate>, };
 
-export type NoticeCode = "skipped" | "doubled" | "standard_in_summer" | "weekday_disagrees" | "past" | "ambiguous_zone" | "disagrees";
+export type NoticeCode = "skipped" | "doubled" | "standard_in_summer" | "weekday_disagrees" | "past" | "ambiguous_zone" | "disagrees" | "zone_unsaid" | "clock_change" | "reader_away";
 
 export type Notice = { 
 /**
@@ -464,7 +482,11 @@ code: NoticeCode,
 /**
  * The remark, in the language of the draft.
  */
-message: string, };
+message: string, 
+/**
+ * A change that would settle it.
+ */
+fix: Fix | null, };
 
 export type TimeRow = { 
 /**
@@ -590,6 +612,24 @@ best: number,
  */
 windows: Array<OverlapWindow>, };
 
+export type Proposal = { 
+/**
+ * Its start in UTC.
+ */
+start: LocalTime, 
+/**
+ * Its end in UTC.
+ */
+end: LocalTime, 
+/**
+ * Everybody's view of it, from west to east.
+ */
+people: Array<PersonInWindow>, 
+/**
+ * The id of the person whose turn it is; `null` where all are at work.
+ */
+turn: string | null, };
+
 export type Request = { "type": "analyse", 
 /**
  * The draft.
@@ -606,7 +646,19 @@ query: string, } | { "type": "overlap",
 /**
  * The first day, as "2026-03-05", in the writer's zone; `null` for today.
  */
-date: string | null, };
+date: string | null, } | { "type": "rotation", 
+/**
+ * The first day, as "2026-03-05", in the writer's zone; `null` for the writer's next working day.
+ */
+date: string | null, 
+/**
+ * How many weeks, 1 to 52.
+ */
+weeks: number, 
+/**
+ * How long it lasts in minutes, 1 to 480.
+ */
+minutes: number, };
 
 export type Reply = { "type": "advice", 
 /**
@@ -632,7 +684,11 @@ places: Array<Place>, } | { "type": "overlap",
 /**
  * The windows found.
  */
-report: OverlapReport, } | { "type": "refused", 
+report: OverlapReport, } | { "type": "rotation", 
+/**
+ * One for each week.
+ */
+proposals: Array<Proposal>, } | { "type": "refused", 
 /**
  * Why, for people.
  */

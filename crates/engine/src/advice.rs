@@ -2,7 +2,9 @@
 
 use draft::Utf16Index;
 use pqrst::{Judgement, Message};
-use protocol::{Advice, DraftInput, Edit, Element, ElementRow, Evidence, Finding, Fix, Reply};
+use protocol::{
+    Advice, DraftInput, Edit, Element, ElementRow, Evidence, Finding, Fix, NoticeCode, Reply, TimeRow,
+};
 
 use crate::{
     marks, reply_by, roster,
@@ -28,7 +30,8 @@ pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
     };
     let judgement = pqrst::judge(&message, &writer);
     let index = Utf16Index::new(&draft.text);
-    let rows = Rows { text: &draft.text, index: &index, world, readers: &readers, writer: &writer };
+    let rows =
+        Rows { text: &draft.text, index: &index, world, readers: &readers, writer: &writer, is_draft: true };
     let words = Words { draft, index: &index };
     let advice = Advice {
         kind: judgement.kind,
@@ -36,8 +39,7 @@ pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
         score: judgement.score,
         elements: words.elements(&judgement),
         findings: judgement.findings.iter().map(|finding| words.finding(finding)).collect(),
-        // A day without a clock is the same day on every calendar: there is nothing to convert.
-        times: rows.of(&judgement.mentions).into_iter().filter(|row| row.has_clock).collect(),
+        times: times(&rows, &judgement),
         fixes: reply_by::fix(draft, &judgement, &readers, world, &index).into_iter().collect(),
         sync: judgement.sync,
         vague_reference: judgement.vague_reference,
@@ -45,6 +47,18 @@ pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
     let quiet = world.settings.quiet_until.is_some_and(|until| (world.now.timestamp_millis() as f64) < until);
     let marks = marks::marks(&advice, quiet);
     Reply::Advice { advice, marks, strangers: roster::strangers(&draft.recipients, world) }
+}
+
+/// The rows that say something: a day without a clock is the same day on every calendar.
+fn times(rows: &Rows, judgement: &Judgement) -> Vec<TimeRow> {
+    let mut times = rows.of(&judgement.mentions);
+    let found = |rule: &str| judgement.findings.iter().any(|finding| finding.rule == rule);
+    for time in &mut times {
+        // What a finding says already is not said again.
+        time.notices.retain(|notice| notice.code != NoticeCode::Disagrees || !found("conflicting_deadlines"));
+    }
+    times.retain(|time| time.has_clock || !time.notices.is_empty());
+    times
 }
 
 /// Turns places in the draft into the protocol's spans and words.

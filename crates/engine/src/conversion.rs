@@ -11,7 +11,7 @@ use crate::{time_row::Rows, wording, world::World};
 pub(crate) fn convert(text: &str, world: &World) -> Conversion {
     let writer = world.writer(&world.readers);
     let index = Utf16Index::new(text);
-    let rows = Rows { text, index: &index, world, readers: &world.readers, writer: &writer };
+    let rows = Rows { text, index: &index, world, readers: &world.readers, writer: &writer, is_draft: false };
     let times = rows.of(&when::read(text, &world.conventions));
     let text = times.iter().map(|row| lines(row, world)).collect::<Vec<_>>().join("\n");
     Conversion { times, text }

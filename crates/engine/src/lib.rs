@@ -7,15 +7,19 @@
 mod advice;
 mod conversion;
 mod marks;
+mod notice;
 mod overlap;
 mod places;
 mod reply_by;
 mod roster;
+mod rotation;
+mod said;
 mod time_row;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 mod wording;
 mod world;
+mod zone_choice;
 
 use protocol::{Environment, Reply, Request};
 use world::World;
@@ -33,5 +37,9 @@ fn answer(request: &Request, environment: &Environment) -> Result<Reply, String>
         Request::Convert { text } => Ok(Reply::Conversion { conversion: conversion::convert(text, &world) }),
         Request::Places { query } => Ok(Reply::Places { places: places::find(query, &world) }),
         Request::Overlap { date } => Ok(Reply::Overlap { report: overlap::report(date.as_deref(), &world)? }),
+        Request::Rotation { date, weeks, minutes } => {
+            let proposals = rotation::proposals(date.as_deref(), *weeks, *minutes, &world)?;
+            Ok(Reply::Rotation { proposals })
+        }
     }
 }

@@ -3,14 +3,16 @@
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 use draft::{Span, Utf16Index};
 use protocol::{
-    CivilTime, DayPosition, Edit, Fix, LocalTime, Notice, NoticeCode, ReaderTime, TimeRow, ZoneCandidate,
-    ZoneReading,
+    CivilTime, DayPosition, Edit, Fix, LocalTime, Notice, ReaderTime, TimeRow, ZoneCandidate, ZoneReading,
 };
-use when::{Grain, Mention, Resolution, Writer, person, zone::Zone};
+use when::{Mention, Writer, person, zone::Zone};
 
 use crate::{
+    notice::notices,
+    said::Said,
     wording,
     world::{Reader, World},
+    zone_choice::settled,
 };
 
 /// Everything that the rows of one text are made from.
@@ -20,65 +22,60 @@ pub(crate) struct Rows<'a> {
     pub(crate) world: &'a World<'a>,
     pub(crate) readers: &'a [Reader<'a>],
     pub(crate) writer: &'a Writer,
+    /// Whether the text is a draft that the readers will see, and not a question about times.
+    pub(crate) is_draft: bool,
 }
 
 impl Rows<'_> {
     /// A row for each mention that stands for a point in time; bare durations have none.
     pub(crate) fn of(&self, mentions: &[Mention]) -> Vec<TimeRow> {
-        mentions.iter().filter_map(|mention| self.row(mention)).collect()
+        let choices = &self.world.settings.zone_choices;
+        let times: Vec<Said> = mentions
+            .iter()
+            .filter_map(|mention| Said::of(settled(mention, choices), self.writer))
+            // "Now" is now on every clock; a draft that says so has nothing to convert.
+            .filter(|time| !(self.is_draft && time.is_now()))
+            .collect();
+        let notices = notices(self, &times);
+        times.iter().zip(notices).map(|(time, notices)| self.row(time, notices)).collect()
     }
 
-    fn row(&self, mention: &Mention) -> Option<TimeRow> {
-        let resolution = mention.resolve(self.writer)?;
-        let (civil, end) = match (resolution.start, resolution.end) {
-            (Some(start), end) => (start, end),
-            (None, Some(end)) => (end, None),
-            (None, None) => return None,
-        };
-        let has_clock = resolution.grain <= Grain::Hour;
-        let instant = resolution.zone.instant(civil);
-        let end_instant = end.filter(|_| has_clock).map(|end| resolution.zone.instant(end));
-        let writer_date = self.world.zone_time(instant).date();
-        Some(TimeRow {
-            span: span(mention.span, self.index),
-            text: mention.span.of(self.text).to_owned(),
-            has_clock,
-            zone: self.zone_reading(mention, &resolution),
-            stated: local(instant, resolution.zone, writer_date),
-            utc: local(instant, Zone::Named(chrono_tz::UTC), writer_date),
-            utc_end: end_instant.map(|end| local(end, Zone::Named(chrono_tz::UTC), writer_date)),
-            writer: local(instant, Zone::Named(self.world.zone), writer_date),
-            readers: self
-                .readers
-                .iter()
-                .map(|reader| reader_time(reader, instant, end_instant, writer_date))
-                .collect(),
-            notices: resolution
-                .notices
-                .iter()
-                .map(|notice| self::notice(notice, mention.span.of(self.text)))
-                .collect(),
-        })
+    fn row(&self, time: &Said, notices: Vec<Notice>) -> TimeRow {
+        let utc = Zone::Named(chrono_tz::UTC);
+        let writer_date = self.world.zone_time(time.instant).date();
+        let readers = self.readers.iter();
+        TimeRow {
+            span: span(time.mention.span, self.index),
+            text: time.mention.span.of(self.text).to_owned(),
+            has_clock: time.has_clock(),
+            zone: self.zone_reading(time),
+            stated: local(time.instant, time.resolution.zone, writer_date),
+            utc: local(time.instant, utc, writer_date),
+            utc_end: time.end.map(|end| local(end, utc, writer_date)),
+            writer: local(time.instant, Zone::Named(self.world.zone), writer_date),
+            readers: readers.map(|reader| reader_time(reader, time.instant, time.end, writer_date)).collect(),
+            notices,
+        }
     }
 
-    fn zone_reading(&self, mention: &Mention, resolution: &Resolution) -> ZoneReading {
+    fn zone_reading(&self, time: &Said) -> ZoneReading {
+        let resolution = &time.resolution;
         let candidates = if resolution.candidates.len() > 1 { &resolution.candidates[..] } else { &[] };
         ZoneReading {
             zone: zone_name(resolution.zone),
             implied: !resolution.zone_named,
-            candidates: candidates.iter().map(|&zone| self.candidate(mention, resolution, zone)).collect(),
+            candidates: candidates.iter().map(|&zone| self.candidate(time, zone)).collect(),
         }
     }
 
-    fn candidate(&self, mention: &Mention, resolution: &Resolution, zone: Zone) -> ZoneCandidate {
-        let at = resolution.start.or(resolution.end).map_or(self.world.now, |civil| zone.instant(civil));
-        let offset = wording::utc_offset(zone.offset_at(at));
+    fn candidate(&self, time: &Said, zone: Zone) -> ZoneCandidate {
+        let offset = wording::utc_offset(zone.offset_at(zone.instant(time.civil)));
         let label = match zone {
-            Zone::Named(zone) => format!("{} ({offset})", wording::zone_city(zone.name())),
+            Zone::Named(_) => format!("{} ({offset})", wording::zone_place(zone)),
             Zone::Fixed(_) => offset.clone(),
         };
-        let fix = mention.zone_span().map(|written| Fix {
-            id: format!("zone-{}-{}", mention.span.start, zone_name(zone)),
+        let fix = time.mention.zone_span().map(|written| Fix {
+            id: format!("zone-{}-{}", time.mention.span.start, zone_name(zone)),
             label: label.clone(),
             edit: Edit {
                 span: span(written, self.index),
@@ -119,19 +116,6 @@ fn reader_time(
         holiday,
         next_at_work,
     }
-}
-
-fn notice(notice: &when::Notice, written: &str) -> Notice {
-    let code = match notice {
-        when::Notice::Skipped => NoticeCode::Skipped,
-        when::Notice::Doubled => NoticeCode::Doubled,
-        when::Notice::WrongSeason { .. } => NoticeCode::StandardInSummer,
-        when::Notice::WeekdayDisagrees { .. } => NoticeCode::WeekdayDisagrees,
-        when::Notice::Past => NoticeCode::Past,
-        when::Notice::AmbiguousZone => NoticeCode::AmbiguousZone,
-        when::Notice::Disagrees { .. } => NoticeCode::Disagrees,
-    };
-    Notice { code, message: wording::notice(notice, written) }
 }
 
 /// An instant on the clock of `zone`; the day change is counted from `writer_date`.

@@ -1,7 +1,8 @@
 //! What the engine says about times, in English.
 
-use chrono::Weekday;
+use chrono::{Datelike, NaiveDate, Weekday};
 use protocol::LocalTime;
+use when::zone::Zone;
 
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS: [&str; 12] =
@@ -23,10 +24,26 @@ pub(crate) fn zone_city(name: &str) -> String {
     name.rsplit('/').next().unwrap_or(name).replace('_', " ")
 }
 
+/// What to call a zone: "Kolkata", or "UTC+05:30" for an offset.
+pub(crate) fn zone_place(zone: Zone) -> String {
+    match zone {
+        Zone::Named(zone) => zone_city(zone.name()),
+        Zone::Fixed(minutes) => utc_offset(minutes),
+    }
+}
+
 /// "Thu 5 Mar".
 pub(crate) fn date(time: &LocalTime) -> String {
     let civil = &time.civil;
-    format!("{} {} {}", WEEKDAYS[usize::from(civil.weekday)], civil.day, MONTHS[usize::from(civil.month) - 1])
+    day(civil.weekday.into(), civil.day.into(), civil.month.into())
+}
+
+fn date_of(date: NaiveDate) -> String {
+    day(date.weekday().num_days_from_monday() as usize, date.day(), date.month() as usize)
+}
+
+fn day(weekday: usize, day: u32, month: usize) -> String {
+    format!("{} {day} {}", WEEKDAYS[weekday], MONTHS[month - 1])
 }
 
 /// "17:30", or "5:30 pm".
@@ -62,6 +79,62 @@ pub(crate) fn notice(notice: &when::Notice, written: &str) -> String {
         Disagrees { minutes } => {
             format!("The two times differ by {}.", length(minutes.unsigned_abs()))
         }
+    }
+}
+
+/// "Fri 25 Dec is Christmas Day in London."
+pub(crate) fn holiday(date: NaiveDate, name: &str, places: &str) -> String {
+    format!("{} is {name} in {places}.", date_of(date))
+}
+
+/// "Fri 6 Mar is a day off for Priya."
+pub(crate) fn day_off(date: NaiveDate, names: &str) -> String {
+    format!("{} is a day off for {names}.", date_of(date))
+}
+
+/// "It is Saturday then in Bangalore."
+pub(crate) fn weekend(day: Weekday, places: &str) -> String {
+    format!("It is {} then in {places}, not a working day.", weekday(day))
+}
+
+/// "It is night then in London (01:00) and Berlin (02:00)."
+pub(crate) fn night(places: &str) -> String {
+    format!("It is night then in {places}.")
+}
+
+/// The same of the present moment, with kinder words to use.
+pub(crate) fn night_now(places: &str) -> String {
+    format!("It is night now in {places}. Kinder: “No rush, tomorrow is fine.”")
+}
+
+/// "Whose 17:00? In Bangalore it is another time."
+pub(crate) fn whose(what: &str, places: &str) -> String {
+    format!("Whose {what}? In {places} it is another time.")
+}
+
+/// "Clocks change in Los Angeles on Sun 8 Mar: by then it is 05:30 in Bangalore, not 06:30."
+pub(crate) fn clock_change(zone: &str, on: NaiveDate, there: &str, then: &str, expected: &str) -> String {
+    format!("Clocks change in {zone} on {}: by then it is {then} {there}, not {expected}.", date_of(on))
+}
+
+/// What to say of two deadlines that differ by so many minutes.
+pub(crate) fn disagreement(first: &str, second: &str, minutes: u64) -> String {
+    format!("“{first}” and “{second}” differ by {}. Keep one.", length(minutes))
+}
+
+/// The label of a fix that puts these words into the draft.
+pub(crate) fn say(words: &str) -> String {
+    format!("Say “{words}”")
+}
+
+/// "London", "London and Berlin", "London, Berlin and 2 more".
+pub(crate) fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, other] => format!("{one} and {other}"),
+        [one, other, third] => format!("{one}, {other} and {third}"),
+        [one, other, more @ ..] => format!("{one}, {other} and {} more", more.len()),
     }
 }
 

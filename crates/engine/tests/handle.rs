@@ -1,72 +1,11 @@
 //! The engine's one entry, asked as the extension asks it.
 
+mod support;
+
 use engine::handle;
 use proptest::prelude::*;
-use protocol::{
-    Advice, Channel, Conversion, DraftInput, Environment, LocalTime, Marks, OverlapReport, Person, Reply,
-    Request, Settings,
-};
-
-/// 2026-03-05T17:00Z, a Thursday: 09:00 in San Francisco.
-const NOW: f64 = 1_772_730_000_000.0;
-
-fn person(name: &str, zone: &str) -> Person {
-    Person {
-        id: name.to_lowercase(),
-        name: name.into(),
-        place: name.into(),
-        zone: zone.into(),
-        ..Person::default()
-    }
-}
-
-/// The five cities of a team that spans the globe, in no order.
-fn five_cities() -> Vec<Person> {
-    vec![
-        person("Bangalore", "Asia/Kolkata"),
-        person("New York", "America/New_York"),
-        person("Berlin", "Europe/Berlin"),
-        person("San Francisco", "America/Los_Angeles"),
-        person("London", "Europe/London"),
-    ]
-}
-
-fn environment(people: Vec<Person>) -> Environment {
-    Environment { now: NOW, zone: "America/Los_Angeles".into(), people, settings: Settings::default() }
-}
-
-fn draft(text: &str) -> DraftInput {
-    DraftInput { text: text.into(), channel: Channel::Email, ..DraftInput::default() }
-}
-
-#[track_caller]
-fn analyse(draft: DraftInput, environment: &Environment) -> (Advice, Marks, Vec<Person>) {
-    match handle(&Request::Analyse { draft }, environment) {
-        Reply::Advice { advice, marks, strangers } => (advice, marks, strangers),
-        other => panic!("{other:?}"),
-    }
-}
-
-#[track_caller]
-fn convert(text: &str, environment: &Environment) -> Conversion {
-    match handle(&Request::Convert { text: text.into() }, environment) {
-        Reply::Conversion { conversion } => conversion,
-        other => panic!("{other:?}"),
-    }
-}
-
-#[track_caller]
-fn overlap(date: &str, environment: &Environment) -> OverlapReport {
-    match handle(&Request::Overlap { date: Some(date.into()) }, environment) {
-        Reply::Overlap { report } => report,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn shown(time: &LocalTime) -> String {
-    let civil = &time.civil;
-    format!("{}-{:02}-{:02} {:02}:{:02}", civil.year, civil.month, civil.day, civil.hour, civil.minute)
-}
+use protocol::{Channel, Reply, Request};
+use support::{NOW, analyse, convert, draft, environment, five_cities, overlap, person, rotation, shown};
 
 #[test]
 fn thursday_five_in_california_is_friday_morning_in_bangalore() {
@@ -121,6 +60,63 @@ fn an_ambiguous_zone_asks_and_a_choice_settles_it() {
     let conversion = convert(&settled, &environment(Vec::new()));
     assert_eq!(shown(&conversion.times[0].utc), "2026-03-06 11:30");
     assert!(conversion.times[0].notices.is_empty(), "{conversion:?}");
+}
+
+#[test]
+fn whoever_reads_decides_which_zone_is_offered_first() {
+    let first = |city: &str, zone: &str| {
+        let conversion = convert("tomorrow 5pm IST", &environment(vec![person(city, zone)]));
+        conversion.times[0].zone.zone.clone()
+    };
+    assert_eq!(first("Tel Aviv", "Asia/Jerusalem"), "Asia/Jerusalem");
+    assert_eq!(first("Bangalore", "Asia/Kolkata"), "Asia/Kolkata");
+}
+
+#[test]
+fn a_zone_that_was_chosen_once_is_not_asked_about_again() {
+    let mut settled = environment(Vec::new());
+    settled.settings.zone_choices =
+        vec![protocol::ZoneChoice { name: "ist".into(), zone: "Asia/Jerusalem".into() }];
+    let conversion = convert("tomorrow from 4pm to 5pm IST", &settled);
+    let [time] = &conversion.times[..] else { panic!("{conversion:?}") };
+    assert!(time.notices.is_empty() && time.zone.candidates.is_empty(), "{time:?}");
+    assert_eq!(shown(&time.utc), "2026-03-06 14:00");
+    // A zone that the name can't mean is no answer.
+    settled.settings.zone_choices[0].zone = "Asia/Tokyo".into();
+    assert!(!convert("tomorrow 5pm IST", &settled).times[0].notices.is_empty());
+}
+
+#[test]
+fn a_place_brings_its_own_holidays() {
+    let christmas = environment(vec![person("London", "Europe/London"), person("London", "Asia/Tokyo")]);
+    let conversion = convert("2026-12-25 15:00 UTC", &christmas);
+    let holidays: Vec<_> =
+        conversion.times[0].readers.iter().map(|reader| reader.holiday.as_deref()).collect();
+    assert_eq!(holidays, [Some("Christmas Day"), None]);
+}
+
+#[test]
+fn the_bad_hour_goes_to_the_one_with_the_fewest_turns() {
+    let mut people = five_cities();
+    people.truncate(4);
+    for person in &mut people {
+        person.turns = u32::from(person.name != "Berlin");
+    }
+    let proposals = rotation(Some("2026-02-03"), 4, &environment(people));
+    assert_eq!(proposals.len(), 4);
+    assert_eq!(proposals[0].turn.as_deref(), Some("berlin"));
+    let berlin = proposals[0].people.iter().find(|person| person.name == "Berlin").unwrap();
+    assert!(!berlin.at_work);
+    let days: Vec<_> = proposals.iter().map(|proposal| proposal.start.civil.weekday).collect();
+    assert_eq!(days, [1; 4], "each on a Tuesday");
+}
+
+#[test]
+fn a_plan_begins_on_the_writers_next_working_day() {
+    let mut friday = environment(five_cities());
+    friday.now += 24.0 * 3_600_000.0;
+    let [proposal] = &rotation(None, 1, &friday)[..] else { panic!() };
+    assert!(shown(&proposal.start).starts_with("2026-03-09"), "{proposal:?}");
 }
 
 #[test]
@@ -209,6 +205,10 @@ fn what_cannot_be_answered_is_refused_in_words() {
     assert!(refused(handle(&Request::Convert { text: String::new() }, &nowhere)).contains("Mars/Olympus"));
     let request = Request::Overlap { date: Some("the ides of March".into()) };
     assert!(refused(handle(&request, &environment(Vec::new()))).contains("the ides of March"));
+    for (weeks, minutes) in [(0, 30), (53, 30), (1, 0), (1, 481)] {
+        let request = Request::Rotation { date: None, weeks, minutes };
+        assert!(refused(handle(&request, &environment(five_cities()))).contains("can't be planned"));
+    }
     let mut timeless = environment(Vec::new());
     timeless.now = f64::INFINITY;
     assert!(!refused(handle(&Request::Places { query: "b".into() }, &timeless)).is_empty());

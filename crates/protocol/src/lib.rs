@@ -27,14 +27,14 @@ pub use advice::{
     Underline,
 };
 pub use draft::{Channel, DraftInput, Recipient};
-pub use people::{Environment, Person, Settings, SiteSetting, UpcomingWeekday, WorkingWeek};
+pub use people::{Environment, Person, Settings, SiteSetting, UpcomingWeekday, WorkingWeek, ZoneChoice};
 pub use ports::{
     ContentCommand, ContentMessage, EditOutcome, PageReply, PageRequest, PanelCommand, PanelMessage, Reply,
     Request,
 };
 pub use time::{
     CivilTime, Conversion, DayPosition, LocalTime, Notice, NoticeCode, OverlapReport, OverlapWindow,
-    PersonInWindow, Place, ReaderTime, TimeRow, ZoneCandidate, ZoneReading,
+    PersonInWindow, Place, Proposal, ReaderTime, TimeRow, ZoneCandidate, ZoneReading,
 };
 #[cfg(feature = "typescript")]
 pub use typescript::typescript;

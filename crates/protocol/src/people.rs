@@ -42,6 +42,8 @@ pub struct Person {
     pub holidays: Option<String>,
     /// Days off of their own, as "2026-12-25".
     pub days_off: Vec<String>,
+    /// How many meetings they have taken outside their working time so that others need not.
+    pub turns: u32,
 }
 
 /// Which day "next Thursday" is, said on a Tuesday.
@@ -64,6 +66,16 @@ pub struct SiteSetting {
     pub host: String,
     /// On or off.
     pub enabled: bool,
+}
+
+/// What a zone's name means, where it means several: "IST" may be India's, Israel's or Ireland's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ZoneChoice {
+    /// The name as it is written, in any case: "IST".
+    pub name: String,
+    /// The IANA zone name: "Asia/Kolkata".
+    pub zone: String,
 }
 
 /// What the writer chose.
@@ -91,6 +103,8 @@ pub struct Settings {
     pub quiet_until: Option<f64>,
     /// Sites whose setting differs from what ships.
     pub sites: Vec<SiteSetting>,
+    /// Zone names that the writer was asked about; each name once.
+    pub zone_choices: Vec<ZoneChoice>,
 }
 
 impl Default for Settings {
@@ -106,6 +120,7 @@ impl Default for Settings {
             show_utc: true,
             quiet_until: None,
             sites: Vec::new(),
+            zone_choices: Vec::new(),
         }
     }
 }

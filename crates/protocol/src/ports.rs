@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Advice, Conversion, DraftInput, Edit, Marks, OverlapReport, Person, Place, Settings};
+use crate::{Advice, Conversion, DraftInput, Edit, Marks, OverlapReport, Person, Place, Proposal, Settings};
 
 /// A question to the engine.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,15 @@ pub enum Request {
     Overlap {
         /// The first day, as "2026-03-05", in the writer's zone; `null` for today.
         date: Option<String>,
+    },
+    /// Propose a slot for a meeting in each of some weeks, the bad hour going round by everybody's `turns` so far.
+    Rotation {
+        /// The first day, as "2026-03-05", in the writer's zone; `null` for the writer's next working day.
+        date: Option<String>,
+        /// How many weeks, 1 to 52.
+        weeks: u32,
+        /// How long it lasts in minutes, 1 to 480.
+        minutes: u32,
     },
 }
 
@@ -59,6 +68,11 @@ pub enum Reply {
     Overlap {
         /// The windows found.
         report: OverlapReport,
+    },
+    /// To `rotation`.
+    Rotation {
+        /// One for each week.
+        proposals: Vec<Proposal>,
     },
     /// The question could not be answered.
     Refused {

@@ -120,6 +120,12 @@ pub enum NoticeCode {
     AmbiguousZone,
     /// The same instant was written twice, and the two disagree.
     Disagrees,
+    /// No zone is named, and a reader's clock shows another time.
+    ZoneUnsaid,
+    /// A clock change between now and then makes it another hour for a reader than today's difference would.
+    ClockChange,
+    /// A holiday, a weekend or the night of a reader.
+    ReaderAway,
 }
 
 /// A remark on a time.
@@ -130,6 +136,8 @@ pub struct Notice {
     pub code: NoticeCode,
     /// The remark, in the language of the draft.
     pub message: String,
+    /// A change that would settle it.
+    pub fix: Option<Fix>,
 }
 
 /// A time named in a text.
@@ -222,4 +230,18 @@ pub struct OverlapReport {
     pub best: u32,
     /// The windows with that many, in order of time.
     pub windows: Vec<OverlapWindow>,
+}
+
+/// One week's slot for a meeting, and whose turn it is to take it outside their working time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Proposal {
+    /// Its start in UTC.
+    pub start: LocalTime,
+    /// Its end in UTC.
+    pub end: LocalTime,
+    /// Everybody's view of it, from west to east.
+    pub people: Vec<PersonInWindow>,
+    /// The id of the person whose turn it is; `null` where all are at work.
+    pub turn: Option<String>,
 }
