@@ -5,12 +5,16 @@
 mod convert;
 mod json_lines;
 mod overlap;
-mod roster;
+mod people;
+mod place;
 mod score;
 mod time_argument;
 mod times;
 
-use std::process::ExitCode;
+use std::{
+    io::{self, stdout},
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand};
 
@@ -46,15 +50,25 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Score(arguments) => score::run(arguments),
         Command::Times(arguments) => times::run(&arguments),
-        Command::Convert(arguments) => convert::run(&arguments),
-        Command::Overlap(arguments) => overlap::run(&arguments),
+        Command::Convert(arguments) => convert::run(&arguments, stdout().lock()),
+        Command::Overlap(arguments) => overlap::run(&arguments, stdout().lock()),
     };
     match result {
         Ok(Outcome::Answered) => ExitCode::SUCCESS,
         Ok(Outcome::BadInput) => ExitCode::from(2),
+        // Whoever reads has seen enough: `daylight overlap … | head -1`.
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("daylight: {error:#}");
             ExitCode::from(2)
         }
     }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let kinds = error.chain().filter_map(|cause| {
+        let io = cause.downcast_ref().map(io::Error::kind);
+        io.or_else(|| cause.downcast_ref::<serde_json::Error>()?.io_error_kind())
+    });
+    kinds.into_iter().any(|kind| kind == io::ErrorKind::BrokenPipe)
 }

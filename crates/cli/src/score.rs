@@ -1,7 +1,7 @@
 //! `daylight score`: judge a message by the five elements.
 
 use std::{
-    io::{Read, stderr, stdin, stdout},
+    io::{Read, Write, stderr, stdin, stdout},
     path::PathBuf,
 };
 
@@ -89,9 +89,9 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         text,
     };
     if arguments.json {
-        println!("{}", serde_json::to_string_pretty(&answer(question))?);
+        writeln!(stdout(), "{}", serde_json::to_string_pretty(&answer(question))?)?;
     } else {
-        print!("{}", for_people(&question, &judge(&question), arguments.explain));
+        write!(stdout(), "{}", for_people(&question, &judge(&question), arguments.explain))?;
     }
     Ok(Outcome::Answered)
 }

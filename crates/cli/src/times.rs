@@ -7,7 +7,7 @@ use clap::Args;
 use serde::{Deserialize, Serialize};
 use when::{Conventions, Grain, Mention, Resolution, Writer, zone::Zone};
 
-use crate::{Outcome, json_lines, time_argument};
+use crate::{Outcome, json_lines, place, time_argument};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -49,7 +49,7 @@ struct Found {
 
 pub(crate) fn run(_arguments: &Arguments) -> anyhow::Result<Outcome> {
     json_lines::answer(stdin().lock(), stdout().lock(), stderr().lock(), |question: Question| {
-        let zone: Tz = time_argument::zone(&question.zone)?;
+        let zone: Tz = place::locate(&question.zone)?.zone;
         let day_first = question.locale.as_deref().is_some_and(|locale| locale != "en-US");
         let writer = Writer {
             now: time_argument::instant(Some(&question.now), zone)?,
