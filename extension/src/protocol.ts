@@ -194,7 +194,11 @@ name: string | null,
 /**
  * An e-mail address or a handle, if any.
  */
-address: string | null, };
+address: string | null, 
+/**
+ * What their clock shows now, as the page writes it, if it does: "5:42 PM".
+ */
+local_time: string | null, };
 
 export type DraftInput = { 
 /**

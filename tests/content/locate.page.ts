@@ -24,8 +24,8 @@ const CASES: Readonly<Record<string, Case>> = {
       subject: "Re: API design",
       is_reply: true,
       recipients: [
-        { name: "Dana Lee", address: "dana@example.org" },
-        { name: null, address: "sam@example.org" },
+        { name: "Dana Lee", address: "dana@example.org", local_time: null },
+        { name: null, address: "sam@example.org", local_time: null },
       ],
     },
   },
@@ -36,8 +36,8 @@ const CASES: Readonly<Record<string, Case>> = {
       channel: "email",
       is_reply: false,
       recipients: [
-        { name: "Dana Lee", address: "dana@example.org" },
-        { name: null, address: "sam@example.org" },
+        { name: "Dana Lee", address: "dana@example.org", local_time: null },
+        { name: null, address: "sam@example.org", local_time: null },
       ],
     },
   },

@@ -40,9 +40,10 @@ export async function inPage(file: string): Promise<Outcomes> {
   }
 }
 
-async function bundle(file: string): Promise<string> {
+/** @param file a module beside `from` */
+export async function bundle(file: string, from = import.meta.url): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(file, from))],
     bundle: true,
     write: false,
     format: "iife",

@@ -48,7 +48,7 @@ mod tests {
     }
 
     fn recipient(name: Option<&str>, address: Option<&str>) -> Recipient {
-        Recipient { name: name.map(Into::into), address: address.map(Into::into) }
+        Recipient { name: name.map(Into::into), address: address.map(Into::into), local_time: None }
     }
 
     #[test]

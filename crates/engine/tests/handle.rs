@@ -164,8 +164,12 @@ fn the_recipients_of_the_page_are_found_in_the_roster() {
     priya.addresses = vec!["priya@example.com".into()];
     let mut written = draft("Could you send me the figures for March by tomorrow 3pm?");
     written.recipients = vec![
-        protocol::Recipient { name: None, address: Some("PRIYA@example.com".into()) },
-        protocol::Recipient { name: Some("Sam Okafor".into()), address: Some("sam@example.com".into()) },
+        protocol::Recipient { name: None, address: Some("PRIYA@example.com".into()), local_time: None },
+        protocol::Recipient {
+            name: Some("Sam Okafor".into()),
+            address: Some("sam@example.com".into()),
+            local_time: None,
+        },
     ];
     let (advice, _, strangers) =
         analyse(written, &environment(vec![priya, person("Berlin", "Europe/Berlin")]));

@@ -34,6 +34,8 @@ pub struct Recipient {
     pub name: Option<String>,
     /// An e-mail address or a handle, if any.
     pub address: Option<String>,
+    /// What their clock shows now, as the page writes it, if it does: "5:42 PM".
+    pub local_time: Option<String>,
 }
 
 /// A draft as it stands in its compose box.

@@ -78,8 +78,8 @@ fn lint(browser: Browser) -> Result<()> {
 }
 
 fn end_to_end(only: &str, browsers: &[Browser]) -> Result<()> {
-    let mut files = test_files("tests/content", only);
-    files.extend(test_files("tests/e2e", only));
+    let folders = ["tests/content", "tests/sites", "tests/e2e"];
+    let mut files: Vec<_> = folders.iter().flat_map(|folder| test_files(folder, only)).collect();
     if files.is_empty() {
         bail!("no test that runs in browsers has {only:?} in its file name");
     }

@@ -13,8 +13,7 @@ import { applyEdit, type Editable } from "./edit/edit.ts";
 import { selectionIn, setSelection } from "./edit/selection.ts";
 import type { Editor } from "./editors/editor.ts";
 import type { Link } from "./link.ts";
-import { surroundings, type ComposeBox, type Surroundings } from "./locate/locate.ts";
-import { subjectField } from "./locate/surroundings.ts";
+import { subjectField, surroundings, type ComposeBox, type Surroundings } from "./locate/locate.ts";
 import { readBox } from "./read/read.ts";
 import type { Place, Reading } from "./read/reading.ts";
 
@@ -169,7 +168,7 @@ export class Box implements Editable {
     root.addEventListener("compositionstart", () => (this.composing = true), { signal, passive: true });
     root.addEventListener("compositionend", () => (this.composing = false), { signal, passive: true });
     this.compose.owner?.element.addEventListener("click", changed, { signal, passive: true });
-    subjectField(this.compose.scope, root)?.addEventListener("input", () => this.lookAround(), { signal, passive: true });
+    subjectField(this.compose)?.addEventListener("input", () => this.lookAround(), { signal, passive: true });
     if (!(root instanceof HTMLTextAreaElement)) {
       // Editors with a model of their own change the page with no event.
       const mutations = new MutationObserver(changed);

@@ -1,14 +1,19 @@
-/** Whether the element in focus is a compose box, and what is known of it beside its text. */
+/** Whether something editable is a compose box, and what is known of it beside its text. */
 
 import type { Channel, DraftInput } from "../../protocol.ts";
 import { editorOf } from "../editors/choose.ts";
 import type { Editor } from "../editors/editor.ts";
 import { siteOf } from "../sites/choose.ts";
+import { boxOn, readText } from "../sites/reading.ts";
+import type { Site } from "../sites/site.ts";
 import { addressee, means } from "./labels.ts";
-import { captionsOf, labelsOf } from "./names.ts";
+import { captionsOf, isNamed, labelsOf } from "./names.ts";
 import { ownerOf, type Owner } from "./owner.ts";
-import { couldHoldMessage } from "./root.ts";
-import { isReply, recipientsIn, scopeOf, subjectField } from "./surroundings.ts";
+import { peopleAt, recipientsAround } from "./recipients.ts";
+import { isReply } from "./reply.ts";
+import { couldHoldMessage, isWritable } from "./root.ts";
+import { followsMessages, isCalledMessage } from "./signs.ts";
+import { hasRecipientField, scopeOf, subjectAround } from "./scope.ts";
 
 /** A place where a message is written. */
 export interface ComposeBox {
@@ -17,37 +22,75 @@ export interface ComposeBox {
   readonly owner: Owner | null;
   /** The part of the page that belongs to this message. */
   readonly scope: Element;
+  /** What is known of the page beyond what every page shows; `null` where that is all. */
+  readonly site: Site | null;
 }
 
 /** What the page says of a draft, apart from its text. */
 export type Surroundings = Omit<DraftInput, "text" | "caret">;
 
-export function locate(root: HTMLElement): ComposeBox | null {
+/**
+ * What is known of the site comes first. What it does not know is looked at as on any other page: sites change, and their
+ * facts grow old.
+ *
+ * @param site the site that the page belongs to; `null` for one that nothing is known of
+ */
+export function locate(root: HTMLElement, site: Site | null = siteOf(root)): ComposeBox | null {
+  const known = site === null ? null : boxOn(site, root);
+  if (known === "other" || !isWritable(root)) return null;
+  if (known !== null) {
+    const owner = known.owner ?? ownerOf(root);
+    return { root, editor: editorOf(root), owner, scope: known.scope ?? scopeOf(root, owner), site };
+  }
   if (!couldHoldMessage(root)) return null;
   const owner = ownerOf(root);
-  if (owner === null && !labelsOf(root).some((label) => means(label, "write") || means(label, "reply") || means(label, "comment")))
-    return null;
-  return { root, editor: editorOf(root), owner, scope: scopeOf(root, owner?.element ?? null) };
+  if (owner === null && !isCalledMessage(root) && !followsMessages(root)) return null;
+  return { root, editor: editorOf(root), owner, scope: scopeOf(root, owner), site };
 }
 
 export function surroundings(box: ComposeBox): Surroundings {
-  const subject = subjectField(box.scope, box.root);
-  const channel = siteOf(location)?.channel ?? channelOf(box, subject !== null);
-  return {
-    channel,
-    is_reply: isReply(box.root, box.owner, subject?.value ?? null) || (channel === "issue" && labelled(box, "comment")),
-    subject: subject?.value ?? null,
-    context: labelsOf(box.root).map(addressee).find((name) => name !== null) ?? null,
-    recipients: recipientsIn(box.scope, box.root),
-  };
+  const subject = subjectOf(box);
+  const recipients = recipientsOf(box);
+  const channel = channelOf(box, subject !== null, recipients);
+  // A comment answers what it stands below; a text with a subject begins something.
+  const isAnswer = box.site?.reply === undefined && channel === "issue" && subject === null && isComment(box);
+  return { channel, is_reply: isAnswer || isReply(box, subject), subject, context: contextOf(box), recipients };
 }
 
-function channelOf(box: ComposeBox, hasSubject: boolean): Channel {
-  if (hasSubject) return "email";
-  return labelled(box, "comment") ? "issue" : "chat";
+/** The field of the subject line; `null` where there is none, or where the subject is no field. */
+export function subjectField({ site, scope, root }: ComposeBox): HTMLInputElement | null {
+  const declared = site?.subject === undefined ? null : scope.querySelector<HTMLElement>(site.subject.at);
+  return declared?.localName === "input" ? (declared as HTMLInputElement) : subjectAround(scope, root);
 }
 
-function labelled(box: ComposeBox, meaning: "comment"): boolean {
-  const captions = box.owner === null ? [] : captionsOf(box.owner.button);
-  return [...labelsOf(box.root), ...captions].some((label) => means(label, meaning));
+function subjectOf(box: ComposeBox): string | null {
+  const declared = box.site?.subject === undefined ? null : readText(box.site.subject, box);
+  return declared ?? subjectField(box)?.value ?? null;
+}
+
+function channelOf(box: ComposeBox, hasSubject: boolean, recipients: Surroundings["recipients"]): Channel {
+  if (box.site !== null) return box.site.comments !== undefined && box.root.matches(box.site.comments) ? "issue" : box.site.channel;
+  const isAddressed = recipients.some(({ address }) => address !== null);
+  if ((isAddressed || hasRecipientField(box.scope, box.root)) && (isAddressed || hasSubject)) return "email";
+  return hasSubject || isComment(box) ? "issue" : "chat";
+}
+
+function contextOf(box: ComposeBox): string | null {
+  const declared = box.site?.context === undefined ? null : readText(box.site.context, box);
+  return declared ?? labelsOf(box.root).map(addressee).find((name) => name !== null) ?? null;
+}
+
+function recipientsOf(box: ComposeBox): Surroundings["recipients"] {
+  const { site, scope, root } = box;
+  const declared = site?.recipients === undefined ? [] : peopleAt(site.recipients, box);
+  // A mail has fields for people; in a chat, addresses around the box are those of whoever wrote before.
+  const isMail = site === null || site.channel === "email";
+  return declared.length === 0 && isMail ? recipientsAround(scope, root) : declared;
+}
+
+const COMMENT: ReadonlySet<string> = new Set(["comment", "comments", "review", "discussion"]);
+
+function isComment({ root, owner }: ComposeBox): boolean {
+  const captions = owner === null ? [] : captionsOf(owner.button);
+  return isNamed(root, COMMENT, 6) || (owner !== null && isNamed(owner.button, COMMENT)) || [...labelsOf(root), ...captions].some((label) => means(label, "comment"));
 }

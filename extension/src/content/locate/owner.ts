@@ -1,7 +1,9 @@
 /** Who sends what is written in a root: the nearest ancestor that also holds a button to send it with. */
 
-import { captionsOf, identifiersOf, wordsOf } from "./names.ts";
 import { means } from "./labels.ts";
+import { captionsOf, identifiersOf, identifierWords } from "./names.ts";
+import { couldHoldMessage } from "./root.ts";
+import { elementOf, holderOf, isHtml, isVisible } from "./tree.ts";
 
 export interface Owner {
   /** Holds the root and the button. */
@@ -11,60 +13,80 @@ export interface Owner {
 
 /** Gmail's button is thirteen levels up. */
 const LEVELS = 16;
-const BUTTONS = "button, [role=button], input[type=submit]";
+/** A button that says nothing of itself belongs to a box that is this near. */
+const NEAR_LEVELS = 4;
+/** And stands no further below its end than this, in CSS pixels. */
+const NEAR = 120;
+
+const BUTTONS = "button, [role=button], input[type=submit], a:not([href]), a[href='#'], a[href^='javascript:']";
 const EDITABLES = "textarea, [contenteditable]:not([contenteditable=false])";
 
 export function ownerOf(root: HTMLElement): Owner | null {
+  return ownerBy(root, LEVELS, sends) ?? ownerBy(root, NEAR_LEVELS, (button, branch) => standsBehind(button, branch));
+}
+
+/** Climbs to the first button that passes and that no other box stands nearer to. */
+function ownerBy(root: HTMLElement, levels: number, passes: (button: HTMLElement, branch: Element) => boolean): Owner | null {
   let branch: Element = root;
-  for (let level = 0; level < LEVELS; level += 1) {
-    const parent = parentAcrossTrees(branch);
-    if (parent === null) return null;
-    for (const button of buttonsBeside(parent, branch)) {
-      if (sends(button) && !isOfAnother(button, parent)) return { element: elementOf(parent), button };
+  for (let level = 0; level < levels; level += 1) {
+    const holder = holderOf(branch);
+    if (holder === null) return null;
+    for (const button of buttonsBeside(holder, branch)) {
+      if (isVisible(button) && passes(button, branch) && !isOfAnother(button, holder, root)) return { element: elementOf(holder), button };
     }
-    branch = elementOf(parent);
+    branch = elementOf(holder);
   }
   return null;
 }
 
-/** The parent, out of a shadow tree to its host, out of a frame to the frame's element where the page may be seen. */
-function parentAcrossTrees(element: Element): Element | ShadowRoot | null {
-  const parent = element.parentNode;
-  if (parent instanceof Element || parent instanceof ShadowRoot) return parent;
-  return element.ownerDocument.defaultView?.frameElement ?? null;
-}
-
-function elementOf(node: Element | ShadowRoot): Element {
-  return node instanceof ShadowRoot ? node.host : node;
-}
-
-function buttonsBeside(parent: Element | ShadowRoot, branch: Element): HTMLElement[] {
-  return Array.from(parent.children)
+function buttonsBeside(holder: Element | ShadowRoot, branch: Element): HTMLElement[] {
+  return Array.from(holder.children)
     .filter((child) => child !== branch)
     .flatMap((child) => [...(child.matches(BUTTONS) ? [child] : []), ...child.querySelectorAll(BUTTONS)])
-    .filter((button): button is HTMLElement => button instanceof HTMLElement);
+    .filter(isHtml);
 }
 
-/** Whether a button is one that sends a message. */
+/** Whether a button says that it sends, to people or to developers. */
 export function sends(button: HTMLElement): boolean {
-  if (button.hasAttribute("aria-haspopup") && button.getAttribute("aria-haspopup") !== "false") return false;
-  if (!button.checkVisibility({ visibilityProperty: true })) return false;
+  if (opensSomething(button)) return false;
   const icons = button.querySelectorAll("[data-icon], [data-testid], svg[class]");
-  const words = [button, ...icons].flatMap(identifiersOf).flatMap(wordsOf);
+  const words = [button, ...icons].flatMap(identifierWords);
   if (words.some((word) => word === "send" || word === "submit" || word === "reply")) return true;
   // Outlook names the wrapping of its button and its menu, and not the button.
   const wrapping = button.parentElement?.closest("[data-testid]") ?? null;
-  if (wrapping !== null && wrapping.querySelectorAll(BUTTONS).length <= 2 && identifiersOf(wrapping).flatMap(wordsOf).includes("send")) return true;
+  if (wrapping !== null && wrapping.querySelectorAll(BUTTONS).length <= 2 && identifierWords(wrapping).includes("send")) return true;
   if (identifiersOf(button).some((identifier) => /comment-?save/i.test(identifier))) return true;
   if (button.getAttribute("type") === "submit") return true;
   return captionsOf(button).some((caption) => means(caption, "send") || means(caption, "reply") || means(caption, "comment"));
 }
 
-/** Whether another editable stands nearer to the button than the one that we climb from. */
-function isOfAnother(button: HTMLElement, ancestor: Element | ShadowRoot): boolean {
-  for (let near = button.parentElement; near !== null && near !== ancestor; near = near.parentElement) {
-    const editables = near.querySelectorAll<HTMLElement>(EDITABLES);
-    if (Array.from(editables).some((editable) => editable.checkVisibility({ visibilityProperty: true }))) return true;
+/** A menu, a picker or a switch. */
+function opensSomething(button: HTMLElement): boolean {
+  const popup = button.getAttribute("aria-haspopup");
+  return popup !== null && popup !== "false";
+}
+
+/** Where every label is foreign, a composer is known by this: a button behind the box, beside or below it, that is no tool. */
+function standsBehind(button: HTMLElement, branch: Element): boolean {
+  if (opensSomething(button) || button.matches("[aria-expanded], [aria-pressed], [aria-checked], a")) return false;
+  if (button.closest("[role=toolbar], [role=menu], [role=tablist], nav, header") !== null) return false;
+  if ((branch.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) return false;
+  const [box, place] = [branch.getBoundingClientRect(), button.getBoundingClientRect()];
+  return place.bottom > box.top && place.top < box.bottom + NEAR;
+}
+
+/** A line for a title that stands beside a message is at most this part of its height. */
+const TITLE_TO_MESSAGE = 1 / 3;
+
+/** Whether another box stands nearer to the button, or stands as near and makes this one look like its title. */
+function isOfAnother(button: HTMLElement, holder: Element | ShadowRoot, root: HTMLElement): boolean {
+  for (let near = button.parentElement; near !== null && near !== holder; near = near.parentElement) {
+    if (boxesIn(near).length > 0) return true;
   }
-  return false;
+  const height = (box: HTMLElement): number => box.getBoundingClientRect().height;
+  return boxesIn(holder).some((other) => !root.contains(other) && height(root) < height(other) * TITLE_TO_MESSAGE);
+}
+
+function boxesIn(tree: ParentNode): HTMLElement[] {
+  return Array.from(tree.querySelectorAll(EDITABLES)).filter(isHtml).filter(couldHoldMessage);
 }

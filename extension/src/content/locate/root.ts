@@ -1,14 +1,15 @@
 /** From the element in focus to the root of what is being edited, and whether that could be a message at all. */
 
 import { means } from "./labels.ts";
-import { labelsOf } from "./names.ts";
+import { isNamed, labelsOf, wordsOf } from "./names.ts";
+import { isHtml, isTextArea } from "./tree.ts";
 
 /** The textarea, or the outermost editable element around the one in focus; `null` where nothing is edited. */
 export function rootOf(target: EventTarget | null): HTMLElement | null {
-  if (!(target instanceof HTMLElement)) return null;
-  if (target instanceof HTMLTextAreaElement) return target;
+  if (!isHtml(target)) return null;
+  if (isTextArea(target)) return target;
   if (!target.isContentEditable) return null;
-  let root = target;
+  let root: HTMLElement = target;
   for (let parent = root.parentElement; parent?.isContentEditable === true; parent = parent.parentElement) root = parent;
   return root;
 }
@@ -16,7 +17,21 @@ export function rootOf(target: EventTarget | null): HTMLElement | null {
 const CODE_EDITORS = ".cm-content, .cm-editor, .monaco-editor, .CodeMirror, .ace_editor";
 const MESSAGE_EDITORS =
   "[data-lexical-editor], .ProseMirror, [data-slate-editor], .ql-editor, .ck-editor__editable, [data-tid=ckeditor], " +
-  ".public-DraftEditor-content, [data-ms-editor], [g_editable], .mce-content-body, .v-RichText-input";
+  ".public-DraftEditor-content, [data-ms-editor], [g_editable], .mce-content-body, .v-RichText-input, .cke_editable, trix-editor";
+
+/** What developers call that in which a message is written. */
+export const MESSAGE_WORDS: ReadonlySet<string> = new Set([
+  "message", "messages", "msg", "compose", "composer", "comment", "comments", "reply", "chat", "conversation", "composebody",
+  "discussion",
+]); // prettier-ignore
+
+/** What they call the fields beside it. */
+const FIELD_WORDS: ReadonlySet<string> = new Set([
+  "recipient", "recipients", "subject", "topic", "title", "headline", "summary", "search", "query", "filter", "password", "cc", "bcc",
+]); // prettier-ignore
+
+/** What trackers call the text of what is discussed, which is edited in the same editor as a comment. */
+const DESCRIPTION: ReadonlySet<string> = new Set(["description"]);
 
 /** Smaller boxes hold a name or a number; the height is that of one line of small print. */
 const LEAST_WIDTH = 100;
@@ -24,22 +39,37 @@ const LEAST_HEIGHT = 16;
 
 /** Whether a message could be written there: several lines, large enough, and not one of the fields beside it. */
 export function couldHoldMessage(root: HTMLElement): boolean {
+  if (!isWritable(root)) return false;
   const role = root.getAttribute("role");
   if (role === "combobox" || role === "searchbox" || root.getAttribute("aria-multiline") === "false") return false;
-  if (root.closest("[role=search], search") !== null || root.closest(CODE_EDITORS) !== null) return false;
-  if (isLocked(root) || !root.checkVisibility({ visibilityProperty: true })) return false;
+  if (root.closest("[role=search], search, h1, h2, h3") !== null || root.closest(CODE_EDITORS) !== null) return false;
+  return takesSeveralLines(root) && !isFieldBeside(root);
+}
+
+/** Whether something can be written there now, and there is room for more than a name. */
+export function isWritable(root: HTMLElement): boolean {
+  if (isTextArea(root) && (root.readOnly || root.disabled)) return false;
+  if (root.ariaReadOnly === "true" || root.ariaDisabled === "true" || root.closest("[aria-hidden=true]") !== null) return false;
+  if (!root.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   const { width, height } = root.getBoundingClientRect();
-  if (width < LEAST_WIDTH || height < LEAST_HEIGHT) return false;
-  return takesSeveralLines(root) && !labelsOf(root).some((label) => means(label, "decoy") && !means(label, "write"));
+  return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
 }
 
-function isLocked(root: HTMLElement): boolean {
-  if (root instanceof HTMLTextAreaElement && (root.readOnly || root.disabled)) return true;
-  return root.ariaReadOnly === "true" || root.ariaDisabled === "true";
-}
-
-/** `role=textbox` alone is a single line by ARIA's default: Outlook's To is such a one. */
+/**
+ * `role=textbox` alone is a single line by ARIA's default: Outlook's To is such a one. Text that never wraps is code, or a
+ * line.
+ */
 function takesSeveralLines(root: HTMLElement): boolean {
-  if (root instanceof HTMLTextAreaElement) return true;
-  return root.getAttribute("aria-multiline") === "true" || !root.hasAttribute("role") || root.matches(MESSAGE_EDITORS);
+  const wraps = !/^(?:pre|nowrap)$/.test(getComputedStyle(root).whiteSpace);
+  if (isTextArea(root)) return wraps;
+  if (root.getAttribute("aria-multiline") === "true" || root.matches(MESSAGE_EDITORS)) return true;
+  return wraps && (!root.hasAttribute("role") || isNamed(root, MESSAGE_WORDS, 3));
+}
+
+/** A line for recipients, a subject or a search, by its label or by its own name. */
+function isFieldBeside(root: HTMLElement): boolean {
+  const names = [root.id, root.getAttribute("name") ?? "", root.dataset["testid"] ?? ""];
+  if (names.some((name) => /^_?to$/i.test(name) || wordsOf(name).some((word) => FIELD_WORDS.has(word)))) return true;
+  if (!isTextArea(root) && isNamed(root, DESCRIPTION, 4)) return true;
+  return labelsOf(root).some((label) => means(label, "decoy") && !means(label, "write"));
 }

@@ -1,15 +1,27 @@
-/** The site that a page belongs to, by its address. */
+/** The site that a page belongs to: by its address, or on a host of somebody's own by what only that site's pages have. */
 
 import found from "folder:./*.ts#site";
+import { matches } from "./pattern.ts";
 import type { Site } from "./site.ts";
 
-/** Sites that say which path they live on come before their hosts' other ones. */
-const sites: readonly Site[] = found.toSorted((one, other) => (other.path ?? "").length - (one.path ?? "").length);
+export const sites: readonly Site[] = found;
 
-export function siteOf({ hostname, pathname }: { hostname: string; pathname: string }): Site | null {
-  return sites.find((site) => site.hosts.some((host) => isHost(hostname, host)) && pathname.startsWith(site.path ?? "")) ?? null;
+/** The page that something stands in: around frames without an address of their own. */
+function pageOf(element: Element): Document {
+  let page = element.ownerDocument;
+  while (!page.URL.startsWith("http") && page.defaultView?.frameElement) page = page.defaultView.frameElement.ownerDocument;
+  return page;
 }
 
-function isHost(hostname: string, pattern: string): boolean {
-  return pattern.startsWith("*.") ? hostname.endsWith(pattern.slice(1)) : hostname === pattern;
+/** @param address where the page is, if not where its document says */
+export function siteOf(element: Element, address?: string): Site | null {
+  const page = pageOf(element);
+  const named = siteAt(address ?? page.URL);
+  return named ?? sites.find(({ elsewhere }) => elsewhere !== undefined && page.querySelector(elsewhere) !== null) ?? null;
+}
+
+/** The site at an address. */
+export function siteAt(address: string): Site | null {
+  const matching = sites.flatMap((site) => site.matches.filter((pattern) => matches(pattern, address)).map((pattern) => ({ site, pattern })));
+  return matching.toSorted((one, other) => other.pattern.length - one.pattern.length)[0]?.site ?? null;
 }
