@@ -30,50 +30,55 @@ pub struct Token {
 ///
 /// ```
 /// use draft::{TokenKind::*, tokens};
-/// let kinds: Vec<_> = tokens("by 5pm!").iter().map(|token| token.kind).collect();
+/// let kinds: Vec<_> = tokens("by 5pm!").map(|token| token.kind).collect();
 /// assert_eq!(kinds, [Letters, Space, Digits, Letters, Symbol]);
 /// ```
-#[must_use]
-pub fn tokens(text: &str) -> Vec<Token> {
-    let bytes = text.as_bytes();
-    let mut found: Vec<Token> = Vec::with_capacity(text.len() / 3 + 1);
+pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
     let mut start = 0;
-    while let Some(&first) = bytes.get(start) {
-        // Nearly every text is ASCII nearly throughout: its runs are measured byte by byte.
-        let (kind, end) = match ASCII.get(usize::from(first)) {
-            Some(&kind @ (TokenKind::Symbol | TokenKind::LineBreak)) => (kind, start + 1),
-            Some(&kind) => {
-                let same = |byte: &u8| ASCII.get(usize::from(*byte)) == Some(&kind);
-                (kind, start + 1 + bytes[start + 1..].iter().take_while(|byte| same(byte)).count())
-            }
-            None => {
-                let Some(character) = text[start..].chars().next() else { break };
-                (kind_of(character), start + character.len_utf8())
-            }
-        };
-        add(text, &mut found, Token { span: Span::new(start, end), kind });
+    std::iter::from_fn(move || {
+        let (kind, length) = kind_at(text, start)?;
+        let mut end = start + length;
+        match kind {
+            TokenKind::Letters | TokenKind::Digits | TokenKind::Space => end = run_end(text, end, kind),
+            TokenKind::LineBreak if text[start..].starts_with("\r\n") => end += 1,
+            TokenKind::LineBreak | TokenKind::Symbol => {}
+        }
+        let token = Token { span: Span::new(start, end), kind };
         start = end;
-    }
-    found
+        Some(token)
+    })
 }
 
-/// Adds a token, or lengthens the last one by it.
-fn add(text: &str, found: &mut Vec<Token>, token: Token) {
-    if let Some(last) = found.last_mut() {
-        let joins = match token.kind {
-            TokenKind::Letters | TokenKind::Digits | TokenKind::Space => last.kind == token.kind,
-            TokenKind::LineBreak => token.span.of(text) == "\n" && last.span.of(text) == "\r",
-            TokenKind::Symbol => {
-                last.kind == TokenKind::Letters
-                    && token.span.of(text).chars().next().is_some_and(is_combining)
+/// Where a run of a kind ends that goes on from an offset.
+fn run_end(text: &str, from: usize, kind: TokenKind) -> usize {
+    let mut end = from;
+    loop {
+        // Nearly every text is ASCII nearly throughout.
+        match text.as_bytes().get(end) {
+            Some(byte) if byte.is_ascii() => {
+                if ASCII[usize::from(*byte)] != kind {
+                    return end;
+                }
+                end += 1;
             }
-        };
-        if joins {
-            last.span.end = token.span.end;
-            return;
+            Some(_) => match text[end..].chars().next() {
+                Some(next) if kind_of(next) == kind || kind == TokenKind::Letters && is_combining(next) => {
+                    end += next.len_utf8();
+                }
+                _ => return end,
+            },
+            None => return end,
         }
     }
-    found.push(token);
+}
+
+/// The kind of the character at an offset, and its length; `None` at the end.
+fn kind_at(text: &str, at: usize) -> Option<(TokenKind, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    match ASCII.get(usize::from(byte)) {
+        Some(kind) => Some((*kind, 1)),
+        None => text[at..].chars().next().map(|character| (kind_of(character), character.len_utf8())),
+    }
 }
 
 /// What each ASCII character is.
@@ -97,9 +102,9 @@ const fn kind_of_ascii(character: char) -> TokenKind {
     }
 }
 
+/// What a character beyond ASCII is.
 fn kind_of(character: char) -> TokenKind {
     match character {
-        _ if character.is_ascii() => kind_of_ascii(character),
         _ if character.is_whitespace() => TokenKind::Space,
         _ if character.is_alphabetic() => TokenKind::Letters,
         _ => TokenKind::Symbol,
@@ -132,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_windows_line_break_is_one_token() {
-        let kinds: Vec<_> = tokens("a\r\n\r\nb").iter().map(|token| token.kind).collect();
+        let kinds: Vec<_> = tokens("a\r\n\r\nb").map(|token| token.kind).collect();
         assert_eq!(
             kinds,
             [TokenKind::Letters, TokenKind::LineBreak, TokenKind::LineBreak, TokenKind::Letters]

@@ -77,11 +77,10 @@ impl Fact {
 
 /// Reads the tokens of `text` once.
 pub(crate) fn facts(text: &str, conventions: &Conventions) -> Vec<Fact> {
-    let tokens = draft::tokens(text);
-    let mut facts: Vec<Fact> = Vec::with_capacity(tokens.len() * 2 / 3 + 1);
+    let mut facts: Vec<Fact> = Vec::with_capacity(text.len() / 5 + 1);
     let mut gap = Gap::Break;
     let mut line_start = 0;
-    for token in tokens {
+    for token in draft::tokens(text) {
         let kind = match token.kind {
             TokenKind::Space => {
                 gap = gap.max(Gap::Space);
