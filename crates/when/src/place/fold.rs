@@ -38,8 +38,3 @@ fn fold_char(c: char) -> Option<char> {
         _ => Some(c),
     }
 }
-
-/// Whether a spelling is letters read one by one ("NYC", "UK"), and no name to call a place by.
-pub(super) fn is_abbreviation(spelling: &str) -> bool {
-    !spelling.bytes().any(|byte| byte.is_ascii_lowercase())
-}

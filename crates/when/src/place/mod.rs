@@ -12,8 +12,8 @@ use std::{cmp::Reverse, collections::BinaryHeap};
 use chrono_tz::Tz;
 
 use self::{
-    fold::{fold, is_abbreviation},
-    table::table,
+    fold::fold,
+    table::{names_of, names_with},
 };
 
 /// What kind of place a name stands for.
@@ -60,23 +60,28 @@ pub fn places(query: &str, limit: usize) -> Vec<Place> {
     if query.trim().is_empty() {
         return Vec::new();
     }
-    let table = table();
-    let mut names: BinaryHeap<_> = table
-        .names_with(&query)
+    let mut names: BinaryHeap<_> = names_with(&query)
         .iter()
-        .map(|name| Reverse((name.key != query, name.likelihood, name.place, name.spelling)))
+        .map(|name| {
+            let exact = fold(name.spelling()).eq(query.chars());
+            Reverse((!exact, Reverse(name.likelihood()), *name))
+        })
         .collect();
-    let mut seen = Vec::new();
-    let mut found = Vec::new();
-    while let Some(Reverse((_, _, index, spelling))) = names.pop().filter(|_| found.len() < limit) {
-        if !seen.contains(&index) {
-            seen.push(index);
-            let place = table.places[usize::from(index)];
+    let mut found: Vec<Place> = Vec::new();
+    let mut lines = Vec::new();
+    while let Some(Reverse((.., name))) = names.pop().filter(|_| found.len() < limit) {
+        if lines.contains(&name.line_start()) {
+            continue;
+        }
+        lines.push(name.line_start());
+        let spelling = name.spelling();
+        for place in name.places() {
             let begins_so = fold(place.name).take(query.chars().count()).eq(query.chars());
             let name = if begins_so || is_abbreviation(spelling) { place.name } else { spelling };
             found.push(Place { name, ..place });
         }
     }
+    found.truncate(limit);
     found
 }
 
@@ -95,10 +100,13 @@ pub fn places(query: &str, limit: usize) -> Vec<Place> {
 /// assert_eq!(zones("Georgia")[..2], [Asia::Tbilisi, America::New_York]);
 /// assert!(zones("tomorrow").is_empty());
 /// ```
-#[must_use]
-pub fn lookup(words: &str) -> impl ExactSizeIterator<Item = &'static Place> + Clone + use<> {
-    let table = table();
-    table.names_of(words).iter().map(|name| &table.places[usize::from(name.place)])
+pub fn lookup(words: &str) -> impl Iterator<Item = Place> + use<> {
+    names_of(words).iter().flat_map(|name| name.places())
+}
+
+/// The zones of the places that bear exactly this name, likeliest first.
+pub(crate) fn zones(words: &str) -> impl Iterator<Item = Tz> + use<> {
+    names_of(words).iter().flat_map(|name| name.zones())
 }
 
 /// The English name of a country, by its ISO 3166 code in capitals.
@@ -109,6 +117,10 @@ pub fn lookup(words: &str) -> impl ExactSizeIterator<Item = &'static Place> + Cl
 /// ```
 #[must_use]
 pub fn country_name(country: &str) -> Option<&'static str> {
-    let mut places = table().places.iter();
-    places.find(|place| place.kind == PlaceKind::Country && place.country == country).map(|place| place.name)
+    table::country_name(country)
+}
+
+/// Whether a spelling is letters read one by one ("NYC", "UK"), and no name to call a place by.
+fn is_abbreviation(spelling: &str) -> bool {
+    !spelling.bytes().any(|byte| byte.is_ascii_lowercase())
 }
