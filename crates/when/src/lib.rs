@@ -8,6 +8,7 @@ pub mod overlap;
 pub mod person;
 pub mod place;
 pub mod resolve;
+mod word_table;
 pub mod zone;
 
 pub use convention::{Conventions, Sprint};

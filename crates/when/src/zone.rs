@@ -5,6 +5,8 @@ pub(crate) mod names;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::{OffsetComponents, OffsetName, Tz};
 
+use crate::word_table::WordTable;
+
 /// A zone of the tz database, or a fixed offset.
 ///
 /// ```
@@ -187,17 +189,19 @@ pub fn candidates(name: &str) -> Vec<Zone> {
 
 /// The entry of a name that is no place.
 pub(crate) fn known(name: &str) -> Option<&'static names::Name> {
-    const LONGEST: usize = 40;
-    if name.len() > LONGEST {
-        return None;
-    }
-    let mut lower = [0; LONGEST];
-    let lower = &mut lower[..name.len()];
-    lower.copy_from_slice(name.as_bytes());
-    lower.make_ascii_lowercase();
-    let found = names::NAMES.binary_search_by(|known| known.text.as_bytes().cmp(lower)).ok()?;
-    Some(&names::NAMES[found])
+    PLACES.find(name, |index| names::NAMES[index].text).map(|index| &names::NAMES[index])
 }
+
+/// The places of all names.
+static PLACES: WordTable<1024> = {
+    let mut table = WordTable::new();
+    let mut index = 0;
+    while index < names::NAMES.len() {
+        table.add(names::NAMES[index].text, index);
+        index += 1;
+    }
+    table
+};
 
 /// The minutes east of UTC that "+5", "+05:30", "-0800", "UTC+5:30" or "GMT-8" say; `None` beyond 14 hours.
 fn parse_offset(text: &str) -> Option<i32> {
@@ -226,8 +230,7 @@ pub(crate) fn offset_minutes(sign: i32, hours: u32, minutes: u32) -> Option<i32>
 /// The zones of a city or a country, by its name, likeliest first.
 pub(crate) fn of_place(name: &str) -> Vec<Zone> {
     let mut zones: Vec<Zone> = Vec::new();
-    for place in crate::place::lookup(name) {
-        let zone = Zone::Named(place.zone);
+    for zone in crate::place::zones(name).map(Zone::Named) {
         if !zones.contains(&zone) {
             zones.push(zone);
         }

@@ -7,7 +7,10 @@ pub(crate) mod english;
 
 use chrono::Weekday;
 
-use crate::mention::{Holiday, Meridiem, PartOfDay, Season, StretchPart, Unit, Weight};
+use crate::{
+    mention::{Holiday, Meridiem, PartOfDay, Season, StretchPart, Unit, Weight},
+    word_table::WordTable,
+};
 
 /// What a word can mean in a time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +72,8 @@ pub(crate) enum Word {
     At,
     Back,
     Before,
+    /// "under", "least", "most": how exact a quantity is.
+    Bound,
     Between,
     Business,
     By,
@@ -117,6 +122,7 @@ pub(crate) enum Word {
     Out,
     Over,
     Past,
+    Penultimate,
     Plus,
     Previous,
     Prior,
@@ -168,6 +174,8 @@ impl Word {
             | Self::Workday
             | Self::OClock
             | Self::Fiscal
+            // "the fifteenth" is mostly a day; "the first" rarely.
+            | Self::Ordinal(11..)
             | Self::Meridiem(_) => Weight::Anchor,
             Self::Cardinal(_)
             | Self::Ordinal(_)
@@ -215,42 +223,16 @@ impl Word {
     }
 }
 
-/// The longest word that is looked up; a longer one is in no table.
-const LONGEST: usize = 16;
-
-/// How many places the hash table has: four for each word, so that most words of a text meet an empty one.
-const PLACES: usize = 2048;
-
-/// The index of each word of the table, plus one, at the place of its hash or after it; nought where no word is.
-static TABLE: [u16; PLACES] = hash_table();
-
-const fn hash_table() -> [u16; PLACES] {
-    let mut table = [0; PLACES];
+/// The places of all words.
+static TABLE: WordTable<2048> = {
+    let mut table = WordTable::new();
     let mut index = 0;
     while index < english::WORDS.len() {
-        let word = english::WORDS[index].0.as_bytes();
-        assert!(word.len() <= LONGEST, "a word is longer than what is looked up");
-        let mut place = place_of(word);
-        while table[place] != 0 {
-            place = (place + 1) % PLACES;
-        }
+        table.add(english::WORDS[index].0, index);
         index += 1;
-        table[place] = index as u16;
     }
     table
-}
-
-/// Where the search for a word begins: by its length and three of its letters, so that a long word costs no more.
-const fn place_of(word: &[u8]) -> usize {
-    // Setting this bit makes a letter small.
-    const SMALL: u32 = 0x20;
-    let first = word[0] as u32 | SMALL;
-    let middle = word[word.len() / 2] as u32 | SMALL;
-    let last = word[word.len() - 1] as u32 | SMALL;
-    let key = first | middle << 8 | last << 16 | (word.len() as u32) << 24;
-    // Fibonacci hashing: the upper bits of the product depend on all of the key.
-    (key.wrapping_mul(0x9e37_79b9) >> (u32::BITS - PLACES.ilog2())) as usize
-}
+};
 
 /// The ordinal that a unit's name also is: "second".
 pub(crate) fn ordinal_of_unit(word: &str) -> Option<u8> {
@@ -260,18 +242,7 @@ pub(crate) fn ordinal_of_unit(word: &str) -> Option<u8> {
 
 /// What `word` means, whatever its case; `None` for a word that has nothing to do with time.
 pub(crate) fn lookup(word: &str) -> Option<Word> {
-    if word.is_empty() || word.len() > LONGEST {
-        return None;
-    }
-    let mut place = place_of(word.as_bytes());
-    loop {
-        let index = TABLE[place].checked_sub(1)?;
-        let (known, meaning) = english::WORDS[usize::from(index)];
-        if known.eq_ignore_ascii_case(word) {
-            return Some(meaning);
-        }
-        place = (place + 1) % PLACES;
-    }
+    TABLE.find(word, |index| english::WORDS[index].0).map(|index| english::WORDS[index].1)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Every rule is a method that is given a position and answers what it found there with the position after it, or `None`.
 //! No rule looks further than a fixed number of facts ahead, so the work grows with the text and not faster.
 
+#[cfg(test)]
 use std::cell::Cell;
 
 use draft::Span;
@@ -23,12 +24,19 @@ pub(crate) struct Reader<'text> {
     /// Whether 3/4 is the third of April.
     pub(super) day_first: bool,
     /// How many looks have been taken: the measure of work.
+    #[cfg(test)]
     looks: Cell<usize>,
 }
 
 impl<'text> Reader<'text> {
     pub(super) fn new(text: &'text str, facts: &'text [Fact], day_first: bool) -> Self {
-        Self { text, facts, day_first, looks: Cell::new(0) }
+        Self {
+            text,
+            facts,
+            day_first,
+            #[cfg(test)]
+            looks: Cell::new(0),
+        }
     }
 
     /// How many facts the line has.
@@ -70,6 +78,7 @@ impl<'text> Reader<'text> {
 
     /// What is at a position; `None` after the last fact.
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        #[cfg(test)]
         self.looks.set(self.looks.get() + 1);
         self.facts.get(at).map(|fact| fact.kind)
     }
