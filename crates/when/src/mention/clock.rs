@@ -112,6 +112,12 @@ impl Reader<'_> {
         }
         if self.is(at + 1, Word::H) && self.glued(at + 1) {
             if let Some(minute) = two_digits(at + 2) {
+                // "2h30m" is a length.
+                if self.glued(at + 3)
+                    && self.is_any(at + 3, &[Word::Letter(Unit::Minute), Word::Unit(Unit::Minute)])
+                {
+                    return None;
+                }
                 return Some((Face { of_24: true, weak: false, ..Face::minute(hour, minute) }, at + 3));
             }
             return Some((Face { of_24: true, ..Face::hour(hour) }, at + 2));
@@ -210,6 +216,11 @@ impl Reader<'_> {
             (face.of_24, face.weak, next) = (true, false, after);
         } else if face.weak && bare == Bare::No && !self.is_h_clock(at, next) {
             return None;
+        }
+        // "20:00h", "08:00 hrs"
+        let hours = self.is(next, Word::H) && self.glued(next) || self.is(next, Word::Unit(Unit::Hour));
+        if hours && face.of_24 && !face.weak && face.precision == Precision::Minute {
+            next += 1;
         }
         if self.is(next, Word::Sharp) {
             next += 1;

@@ -63,7 +63,7 @@ impl Reader<'_> {
             return None;
         }
         (face.hour, face.minute) =
-            if before { ((hour.hour + 23) % 24, 60 - minutes) } else { (hour.hour, minutes) };
+            if before { ((hour.hour + 23) % 24, 60 - minutes) } else { (hour.hour % 24, minutes) };
         if hour.of_24 || hour.hour > 12 {
             face.of_24 = true;
         } else if before && hour.hour == 1 {

@@ -2,6 +2,7 @@
 
 use super::{
     Counted, Date, Point, Unit, Which,
+    clock::Bare,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -22,6 +23,12 @@ impl Reader<'_> {
         }
         // "March" alone gives way to "March after next" and the like.
         let calendar = self.calendar_date(at);
+        // "4 July weekend"
+        if let Some((day @ Date::Day { .. }, next)) = &calendar
+            && self.is(*next, Word::Weekend)
+        {
+            return Some((Date::WeekendOf(Box::new(day.clone())), next + 1));
+        }
         if calendar.as_ref().is_some_and(|(date, _)| !matches!(date, Date::Month { .. })) {
             return calendar;
         }
@@ -57,7 +64,8 @@ impl Reader<'_> {
                     | Word::Due
             )
         );
-        let in_digits = self.digits(start).is_some();
+        // "the fifteenth" is as clear as "the 15th"; "the first" to "the tenth" count anything.
+        let in_digits = self.digits(start).is_some() || day > 10;
         let named = start > at
             && (in_digits && !matches!(self.kind(next), Some(Kind::Other)) || self.ends_text(next));
         let listed = matches!(before, Some(Word::Or | Word::And))
@@ -66,7 +74,9 @@ impl Reader<'_> {
         if !in_digits && before != Some(Word::On) {
             return None;
         }
-        let bare = in_digits && (self.ends_text(next) || due || listed);
+        // "4th at 5pm"
+        let clocked = at == 0 && self.is(next, Word::At) && self.clock(next + 1, Bare::Yes).is_some();
+        let bare = in_digits && (self.ends_text(next) || due || listed || clocked);
         if !(due && (start > at || in_digits) && self.ends_noun(next, in_digits)
             || named && self.ends_noun(next, in_digits)
             || bare)
@@ -205,6 +215,12 @@ pub(super) fn merge_date(point: &mut Point, date: &Date) -> bool {
             Date::Day { .. } | Date::Holiday { .. } | Date::Unit { unit: Unit::Day, .. },
             Date::Offset { length, from: None },
         ) if !length.clock => Date::Offset { length: *length, from: Some(Box::new(Point::on(said.clone()))) },
+        // "a year ago today", "a week ago tomorrow"
+        (Date::Offset { length, from: None }, Date::Unit { unit: Unit::Day, .. })
+            if !length.clock && (length.months < 0 || length.days < 0 && length.days % 7 == 0) =>
+        {
+            Date::Offset { length: *length, from: Some(Box::new(Point::on(date.clone()))) }
+        }
         // "Saturday 3 months ago", "two months from today on Tuesday"
         (Date::Weekday { weekday, which: Which::Bare }, offset @ Date::Offset { length, .. })
         | (offset @ Date::Offset { length, .. }, Date::Weekday { weekday, which: Which::Bare })

@@ -37,8 +37,13 @@ impl Reader<'_> {
             && self.glued(at)
             && match self.kind(at.wrapping_sub(1)) {
                 Some(Kind::Other | Kind::Word(_) | Kind::Number { .. }) => true,
+                // "Mon/Wed", "9am PT/12pm ET"
                 Some(Kind::Symbol('/'))
-                    if matches!(self.kind(at.wrapping_sub(2)), Some(Kind::Word(Word::Weekday(..)))) =>
+                    if matches!(
+                        self.word(at.wrapping_sub(2)),
+                        Some(Word::Weekday(..) | Word::Meridiem(_))
+                    ) || self.all_capitals(at.wrapping_sub(2))
+                        && self.zone_by_name(at.wrapping_sub(2)).is_some() =>
                 {
                     false
                 }

@@ -18,6 +18,10 @@ impl Reader<'_> {
         let many_at = self.range_sign(sign)?;
         let (many, unit_at) = self.number(many_at)?;
         let Word::Unit(unit) = self.word(self.skip_symbol(unit_at, '-'))? else { return None };
+        // "0830 to 0930 hrs" are clocks.
+        if unit == Unit::Hour && matches!(self.digits(start), Some((_, 4))) {
+            return None;
+        }
         let next = self.skip_symbol(unit_at, '-') + 1;
         let (few, many) = (Length::of(i64::from(few), 1, unit), Length::of(i64::from(many), 1, unit));
         let offset = |length| Point::on(Date::Offset { length, from: None });
@@ -82,7 +86,10 @@ impl Reader<'_> {
             Word::Letter(unit) if (self.glued(next) || spaced_letters) && !articled => unit,
             Word::H if self.glued(next) || spaced_letters => Unit::Hour,
             Word::W if (self.glued(next) || spaced_letters) && !articled => Unit::Week,
-            Word::S if self.glued(next) && !articled => Unit::Second,
+            // "the 90s" are a decade.
+            Word::S if self.glued(next) && !articled && !self.is(at.wrapping_sub(1), Word::The) => {
+                Unit::Second
+            }
             _ => return None,
         };
         next += 1;

@@ -173,7 +173,7 @@ impl Reader<'_> {
             Some(Word::Dozen) => (Quantity::whole(12), at + 1),
             Some(Word::Half) => (Quantity { numerator: 1, denominator: 2 }, self.skip(at + 1, Word::A)),
             Some(Word::Times(times)) => (Quantity::whole(u32::from(times)), at + 1),
-            Some(Word::Quarter) if self.is(at + 1, Word::Of) || self.is(at + 1, Word::A) => {
+            Some(Word::Quarter) if self.is_any(at + 1, &[Word::Of, Word::A, Word::Unit(Unit::Hour)]) => {
                 let next = self.skip(self.skip(at + 1, Word::Of), Word::A);
                 (Quantity { numerator: 1, denominator: 4 }, next)
             }

@@ -107,7 +107,8 @@ impl Reader<'_> {
         if let Some((Year::Number(year), end)) = self.year(of, false) {
             return Some((Date::Part { part, of: Box::new(Date::Year(year)) }, end));
         }
-        let (date, after) = self.date(of, depth + 1)?;
+        // "early spring": beside a part, no everyday word.
+        let (date, after) = self.season(start, true).or_else(|| self.date(of, depth + 1))?;
         if part == StretchPart::End
             && matches!(
                 date,
@@ -143,7 +144,7 @@ impl Reader<'_> {
             Word::Quarter => Counted::Unit(Unit::Quarter),
             _ => return None,
         };
-        let mut after = next + 1;
+        let mut after = if matches!(what, Counted::Weekday(_)) { self.skip_dot(next + 1) } else { next + 1 };
         if what == Counted::Unit(Unit::Week) && self.is(after, Word::Stretch(StretchPart::End)) {
             return None;
         }
@@ -215,8 +216,10 @@ impl Reader<'_> {
 
     /// "first", "3rd", "last", "second last", "second to last".
     fn place_number(&self, at: usize) -> Parsed<i16> {
-        if self.is(at, Word::Last) {
-            return Some((-1, at + 1));
+        match self.word(at) {
+            Some(Word::Last) => return Some((-1, at + 1)),
+            Some(Word::Penultimate) => return Some((-2, at + 1)),
+            _ => {}
         }
         let (number, next) = match self.digits(at) {
             Some((number @ 1..=366, _)) if self.is(at + 1, Word::OrdinalSuffix) => (number as i16, at + 2),
@@ -253,7 +256,15 @@ impl Reader<'_> {
         Some((Date::Quarter { year: Some(Year::Number(year)), number, halves }, next))
     }
 
+    /// "Q3", "H1", "3Q".
     fn quarter_name(&self, at: usize) -> Option<(u8, bool, usize)> {
+        if let Some((number @ 1..=4, 1)) = self.digits(at)
+            && self.is(at + 1, Word::Q)
+            && self.glued(at + 1)
+            && self.starts_number(at)
+        {
+            return Some((number as u8, false, at + 2));
+        }
         let halves = match self.word(at)? {
             Word::Q => false,
             Word::H => true,
@@ -273,9 +284,11 @@ impl Reader<'_> {
         {
             at + 3
         } else if self.is(at, Word::Unit(Unit::Week)) {
-            if let Some((number @ 1..=53, 1..=2)) = self.digits(at + 1) {
-                let (year, next) =
-                    self.year(at + 2, false).map_or((None, at + 2), |(year, next)| (Some(year), next));
+            let number_at = self.skip_symbol(at + 1, '#');
+            if let Some((number @ 1..=53, 1..=2)) = self.digits(number_at) {
+                let (year, next) = self
+                    .year(self.skip_symbol(number_at + 1, ','), false)
+                    .map_or((None, number_at + 1), |(year, next)| (Some(year), next));
                 return Some((Date::WeekNumber { number: number as u8, year }, next));
             }
             let joined = self.is_any(at + 1, &[Word::Of, Word::Commencing, Word::Starting, Word::Ending])
@@ -302,15 +315,32 @@ impl Reader<'_> {
     /// "summer 2026", "this winter" is another rule's; "the weekend", "week-end".
     fn season_or_weekend(&self, at: usize) -> Parsed<Date> {
         match self.word(at)? {
-            Word::Season(season, everyday) => {
-                let (year, next) = self
-                    .year(self.skip_symbol(at + 1, ','), false)
-                    .map_or((None, at + 1), |(year, next)| (Some(year), next));
-                let sure = year.is_some() || !everyday;
-                sure.then_some((Date::Season { season: Some(season), year, which: Which::Bare }, next))
-            }
-            Word::Weekend => Some((Date::Weekend(Which::Bare), at + 1)),
+            Word::Season(..) => self.season(at, false),
+            Word::Weekend => Some(self.weekend(at + 1)),
             _ => None,
+        }
+    }
+
+    /// "summer 2026", "winter"; "spring" too where it can be no everyday word.
+    fn season(&self, at: usize, sure: bool) -> Parsed<Date> {
+        let Word::Season(season, everyday) = self.word(at)? else { return None };
+        let (year, next) = self
+            .year(self.skip_symbol(at + 1, ','), false)
+            .map_or((None, at + 1), |(year, next)| (Some(year), next));
+        let sure = sure || year.is_some() || !everyday;
+        sure.then_some((Date::Season { season: Some(season), year, which: Which::Bare }, next))
+    }
+
+    /// What follows "the weekend": "after next", "before last", "of July 4".
+    fn weekend(&self, at: usize) -> (Date, usize) {
+        match (self.word(at), self.word(at + 1)) {
+            (Some(Word::After), Some(Word::Next)) => (Date::Weekend(Which::Next(2)), at + 2),
+            (Some(Word::Before), Some(Word::Last)) => (Date::Weekend(Which::Last(2)), at + 2),
+            (Some(Word::Of), _) => match self.calendar_date(self.skip(at + 1, Word::The)) {
+                Some((day @ Date::Day { .. }, next)) => (Date::WeekendOf(Box::new(day)), next),
+                _ => (Date::Weekend(Which::Bare), at),
+            },
+            _ => (Date::Weekend(Which::Bare), at),
         }
     }
 

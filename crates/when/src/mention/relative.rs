@@ -3,6 +3,7 @@
 use super::{
     Date, Length, Month, Point, StretchPart, Unit, Which,
     clock::Bare,
+    date::takes_clock,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -84,8 +85,15 @@ impl Reader<'_> {
         } else {
             start
         };
-        let start = if self.are(start, &[Word::Less, Word::Than]) { start + 2 } else { start };
-        let (length, next) = self.length(start, true)?;
+        let start = self.bound(start);
+        if let Some(found) = self.weekdays_ahead(start) {
+            return Some(found);
+        }
+        let (length, next) = match self.length(start, true) {
+            Some(found) => found,
+            // "within the hour", "within the next month"
+            None => self.within_unit(at, start)?,
+        };
         // "a fortnight's time"
         let next = if self.symbol(next, '\'') {
             let time = self.skip(next + 1, Word::S);
@@ -94,10 +102,35 @@ impl Reader<'_> {
             next
         };
         if self.is_any(next, &[Word::From, Word::After]) {
-            let (from, after) = self.anchor(next + 1, 1)?;
+            let (from, after) = self.anchor(next + 1, 1, length.clock)?;
             return Some((Date::Offset { length, from }, after));
         }
         Some((Date::Offset { length, from: None }, next))
+    }
+
+    /// The position after "less than", "under", "at least": how exact a length is makes no other time of it.
+    fn bound(&self, at: usize) -> usize {
+        match self.word(at) {
+            Some(Word::Less | Word::More) if self.is(at + 1, Word::Than) => at + 2,
+            Some(Word::At) if self.is(at + 1, Word::Bound) => at + 2,
+            Some(Word::Bound | Word::Over) => at + 1,
+            _ => at,
+        }
+    }
+
+    /// "the hour" and "the next month" after "within": one of the unit from now.
+    fn within_unit(&self, at: usize, start: usize) -> Parsed<Length> {
+        let unit_at = self.skip(start, Word::The);
+        let unit_at = if self.is_any(unit_at, &[Word::Next, Word::Coming]) { unit_at + 1 } else { unit_at };
+        let Word::Unit(unit) = self.word(unit_at)? else { return None };
+        (self.is(at, Word::Within) && unit_at > at + 1).then(|| (Length::of(1, 1, unit), unit_at + 1))
+    }
+
+    /// "three Mondays" after "in".
+    fn weekdays_ahead(&self, at: usize) -> Parsed<Date> {
+        let (count @ 1..=100, next) = self.number(at)? else { return None };
+        let Word::Weekdays(weekday) = self.word(next)? else { return None };
+        Some((Date::Weekdays { weekday, count: count as i32, from: None }, next + 1))
     }
 
     /// "3 days ago", "an hour from now", "two weeks after Christmas", "a week from Friday", "two Fridays from now".
@@ -135,20 +168,20 @@ impl Reader<'_> {
             // "out for 3 days from Monday" says how long, not how far.
             Word::From if self.is(at.wrapping_sub(1), Word::For) && !self.is(next + 1, Word::Now) => None,
             Word::From | Word::After => {
-                let (from, after) = self.anchor(next + 1, depth + 1)?;
+                let (from, after) = self.anchor(next + 1, depth + 1, length.clock)?;
                 Some((Date::Offset { length, from }, after))
             }
             Word::Before | Word::Prior => {
                 let start = self.skip(next + 1, Word::To);
-                let (from, after) = self.anchor(start, depth + 1)?;
+                let (from, after) = self.anchor(start, depth + 1, length.clock)?;
                 Some((Date::Offset { length: length.back(), from }, after))
             }
             _ => None,
         }
     }
 
-    /// What a length is counted from: now, or another time.
-    fn anchor(&self, at: usize, depth: u8) -> Parsed<Option<Box<Point>>> {
+    /// What a length is counted from: now, or another time; where it is one of hours, `of_clock`, the time may have a clock.
+    fn anchor(&self, at: usize, depth: u8, of_clock: bool) -> Parsed<Option<Box<Point>>> {
         let at = self.skip(at, Word::Right);
         if self.is(at, Word::Now) {
             return Some((None, at + 1));
@@ -157,10 +190,19 @@ impl Reader<'_> {
             return None;
         }
         if let Some((date, next)) = self.date(at, depth) {
-            return Some((Some(Box::new(Point::on(date))), next));
+            let mut point = Point::on(date);
+            // "two hours before Monday noon"
+            let clock = point.date.as_ref().filter(|date| of_clock && takes_clock(date));
+            let clock = clock.and_then(|_| self.clock(self.skip(next, Word::At), Bare::No));
+            point.clock = clock.map(|(clock, _)| clock);
+            return Some((Some(Box::new(point)), clock.map_or(next, |(_, next)| next)));
         }
         let (clock, next) = self.clock(at, Bare::No)?;
-        Some((Some(Box::new(Point { clock: Some(clock), ..Point::default() })), next))
+        // "30 minutes after 9am tomorrow"
+        let date = self.date(self.skip(next, Word::On), depth).filter(|(date, _)| takes_clock(date));
+        let next = date.as_ref().map_or(next, |(_, next)| *next);
+        let point = Point { clock: Some(clock), date: date.map(|(date, _)| date), ..Point::default() };
+        Some((Some(Box::new(point)), next))
     }
 
     /// "this", "next", "next next", "last", "this past", "this coming".
@@ -292,7 +334,12 @@ impl Reader<'_> {
         }
     }
 
-    /// "week after next", "month after next", "year before last".
+    /// "week after next", "week before last".
+    pub(super) fn week_after_next(&self, at: usize) -> Parsed<Date> {
+        if self.is(at, Word::Unit(Unit::Week)) { self.unit_after_next(Unit::Week, at + 1) } else { None }
+    }
+
+    /// "month after next", "year before last".
     fn unit_after_next(&self, unit: Unit, at: usize) -> Parsed<Date> {
         let offset = match (self.word(at)?, self.word(at + 1)?) {
             (Word::After, Word::Next) => 2,

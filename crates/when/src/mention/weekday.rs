@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::{
-    Date, Length, Point, Unit, Which,
+    Counted, Date, Length, Point, Unit, Which,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -103,11 +103,29 @@ impl Reader<'_> {
 
     /// "Friday" in "next week Friday", "next week on Friday".
     pub(super) fn weekday_of_week(&self, at: usize) -> Parsed<chrono::Weekday> {
-        let start = self.skip_symbol(at, ',');
+        // "next week's Monday"
+        let possessive = self.symbol(at, '\'') && self.is(at + 1, Word::S);
+        let start = if possessive { at + 2 } else { self.skip_symbol(at, ',') };
         let start = self.skip(start, Word::On);
         let (weekday, next) = self.weekday_name(start)?;
         // "this week Mon 3rd" names the day.
         self.ordinal(next).is_none().then_some((weekday, next))
+    }
+
+    /// "week after next", "week of March 3", "first week of May".
+    fn named_week(&self, at: usize, depth: u8) -> Parsed<Date> {
+        let ordinal = self.is(at + 1, Word::Unit(Unit::Week)) || self.is(at + 2, Word::Unit(Unit::Week));
+        if depth > 1 || !ordinal && !self.is(at, Word::Unit(Unit::Week)) {
+            return None;
+        }
+        let (week, next) = self.part_of_stretch(at, depth + 1).or_else(|| self.week_after_next(at))?;
+        let is_week = match &week {
+            Date::WeekOf(_) | Date::WeekNumber { .. } => true,
+            Date::Unit { unit, .. } => *unit == Unit::Week,
+            Date::Nth { what, .. } => *what == Counted::Unit(Unit::Week),
+            _ => false,
+        };
+        is_week.then_some((week, next))
     }
 
     /// A weekday, and the week it is in if that is said: "Friday", "Friday next week", "Friday of next week", "Friday week".
@@ -147,6 +165,13 @@ impl Reader<'_> {
         {
             let week = Box::new(Date::Unit { unit: Unit::Week, offset: which.steps() });
             return Some((Date::Within { day: weekday, week }, unit + 1));
+        }
+        // "Thursday, week 23" are two.
+        if which == Which::Bare
+            && !self.symbol(next, ',')
+            && let Some((week, end)) = self.named_week(week, depth)
+        {
+            return Some((Date::Within { day: weekday, week: Box::new(week) }, end));
         }
         Some((Date::Weekday { weekday, which }, next))
     }

@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 
 use super::{
+    clock::Bare,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -48,9 +49,13 @@ impl Reader<'_> {
         if !self.glued(sign_at + 1) && !named {
             return None;
         }
+        let mut colon = false;
         let (hours, minutes, next) = if digits <= 2 {
             match self.digits(sign_at + 3) {
-                Some((minutes, 2)) if self.symbol(sign_at + 2, ':') => (value, minutes, sign_at + 4),
+                Some((minutes, 2)) if self.symbol(sign_at + 2, ':') => {
+                    colon = digits == 2 && sign > 0 && minutes % 15 == 0;
+                    (value, minutes, sign_at + 4)
+                }
                 _ => (value, 0, sign_at + 2),
             }
         } else if digits == 4 {
@@ -60,7 +65,8 @@ impl Reader<'_> {
         };
         // Without "UTC", "9:00-10" and "10:00-11:00" are ranges of hours: a minus counts after seconds or an ISO time only,
         // or as four digits on their own.
-        let whole = digits == 4 && !self.glued(sign_at) && value <= 1400 && minutes % 15 == 0;
+        let whole = digits == 4 && !self.glued(sign_at) && value <= 1400 && minutes % 15 == 0
+            || colon && !self.glued(sign_at);
         let joined = self.glued(sign_at) && (sign > 0 || self.exact_clock_before(sign_at));
         if !(named || whole || joined) || self.is_unit(next) || self.meridiem(next, true).is_some() {
             return None;
@@ -116,7 +122,11 @@ impl Reader<'_> {
             let written = self.text(at, at + count);
             let Some(name) = zone::known(written) else { continue };
             let everyday = name.capitals || count == 1 && matches!(self.kind(at), Some(Kind::Word(_)));
-            if everyday && !self.all_capitals(at) {
+            // "TODAY AT 9:00": in a line of capitals they say nothing.
+            let preposition = self.is(at, Word::At) && self.clock(at + 1, Bare::Yes).is_some();
+            // "…T12:00:00z"
+            let glued = self.glued(at) && self.exact_clock_before(at);
+            if everyday && !(self.all_capitals(at) || glued) || preposition {
                 continue;
             }
             let candidates = name.candidates.iter().map(|zone| Zone::Named(*zone)).collect();
