@@ -1,8 +1,9 @@
-//! `cargo xtask`: builds, runs, tests and packages the project.
+//! `cargo xtask`: builds, runs, tests, measures and packages the project.
 //!
 //! Every command sets up what it needs and says so: the wasm target through rustup, the npm packages through
 //! `npm ci`, the browsers through apt where that is possible. Progress goes to standard error.
 
+mod bench;
 mod browser;
 mod build;
 mod generate;
@@ -19,7 +20,7 @@ use browser::Browser;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
-#[command(bin_name = "cargo xtask", about = "Builds, runs, tests and packages Daylight")]
+#[command(bin_name = "cargo xtask", about = "Builds, runs, tests, measures and packages Daylight")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -57,6 +58,11 @@ enum Command {
         #[arg(long)]
         browser: Option<Browser>,
     },
+    /// Measure, and say whether what is to be reached is reached
+    Bench {
+        /// What
+        bench: bench::Bench,
+    },
     /// Learn the weights of the judgement from the corpus, and write the report of the training
     Train,
     /// Build the zip files for the browsers' stores into target/package
@@ -79,6 +85,7 @@ fn main() -> Result<()> {
         }
         Command::Run { browser, headless } => run::run(browser, headless),
         Command::Test { only, browser } => test::test(only.as_deref(), browser),
+        Command::Bench { bench } => bench::bench(bench),
         Command::Train => train::train(),
         Command::Package => package::package(),
         Command::Generate { product } => generate::generate(product),

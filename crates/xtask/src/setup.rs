@@ -1,6 +1,6 @@
 //! Setting up what is missing, each with a line that says so.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -24,8 +24,13 @@ pub(crate) fn wasm_target() -> Result<()> {
         .with_context(|| format!("the Rust target {WASM_TARGET} is missing and rustup can't add it"))
 }
 
-/// The npm packages that package-lock.json names.
+/// The npm packages that the package-lock.json of the project names.
 pub(crate) fn npm_packages() -> Result<()> {
+    npm_packages_in(project::root())
+}
+
+/// The npm packages that the package-lock.json in a folder names.
+pub(crate) fn npm_packages_in(folder: &Path) -> Result<()> {
     let version = output(program("node").arg("--version")).context(
         "Node.js is not installed: install version 20 or later from your system or from nodejs.org",
     )?;
@@ -35,15 +40,16 @@ pub(crate) fn npm_packages() -> Result<()> {
     }
 
     // npm leaves this copy of the lock behind when it has finished.
-    let installed = std::fs::metadata(project::path("node_modules/.package-lock.json"));
-    let wanted = std::fs::metadata(project::path("package-lock.json")).context("package-lock.json")?;
+    let installed = std::fs::metadata(folder.join("node_modules/.package-lock.json"));
+    let wanted = std::fs::metadata(folder.join("package-lock.json")).context("package-lock.json")?;
     if installed.is_ok_and(|installed| {
         installed.modified().ok().zip(wanted.modified().ok()).is_some_and(|(has, wants)| has >= wants)
     }) {
         return Ok(());
     }
-    say("installing the npm packages");
-    run(program(if cfg!(windows) { "npm.cmd" } else { "npm" }).args(["ci", "--no-progress"]))
+    say(format_args!("installing the npm packages that {} names", folder.join("package.json").display()));
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    run(program(npm).current_dir(folder).args(["ci", "--no-progress", "--ignore-scripts"]))
 }
 
 /// Installs a Debian package if this machine has apt and the right to use it; says whether it did.

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 pub(crate) use manifest::Hosts;
+pub(crate) use wasm::shrink;
 
 use crate::browser::Browser;
 use crate::process::say;

@@ -57,7 +57,8 @@ fn bind(name: &str, optimise: Optimise) -> Result<PathBuf> {
     Ok(finished)
 }
 
-fn shrink(bound: &Path, finished: &Path, optimise: Optimise) -> Result<()> {
+/// Writes a module as it is to be shipped: with [`Optimise::Yes`] through wasm-opt.
+pub(crate) fn shrink(bound: &Path, finished: &Path, optimise: Optimise) -> Result<()> {
     match optimise {
         Optimise::Yes => {
             // Packing memory leaves the zeros out, which makes the file smaller and its compressed form larger.
