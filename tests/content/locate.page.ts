@@ -78,7 +78,63 @@ const CASES: Readonly<Record<string, Case>> = {
     page: `<div><div>${rich("Zorp")}</div><footer><div contenteditable style="min-height: 80px"></div><button data-icon="send"></button></footer></div>`,
     found: null,
   },
-  "a code editor": { page: `<div class="cm-editor">${rich("Message")}<button>Send</button></div>`, found: null },
+  "a code editor": {
+    page: `<div class="cm-editor"><div class="cm-gutters">1</div>${rich("Message", 'class="cm-content"')}<button>Send</button></div>`,
+    found: null,
+  },
+  "an editor whose text never wraps": {
+    page: `<div><textarea id="box" wrap="off" rows="6" aria-label="Message"></textarea><button>Send</button></div>`,
+    found: null,
+  },
+  "a message written in an editor that is also for code": {
+    page: `<form><div class="cm-editor">${rich("Zorp", 'class="cm-content cm-lineWrapping"')}</div><button>Zorp</button></form>`,
+    found: { channel: "chat" },
+  },
+  "a chat of a client for IRC": {
+    page: `<form><span>zorp</span><textarea id="box" class="mousetrap" style="height: 20px; width: 300px"></textarea><span><button type="submit"></button></span></form>`,
+    found: { channel: "chat", is_reply: false },
+  },
+  "a chat that forgets to say that it takes several lines": {
+    page: `<div><div id="box" contenteditable role="textbox" style="width: 300px; min-height: 20px"></div><div class="icon-send"></div></div>`,
+    found: { channel: "chat" },
+  },
+  "a field for people beside the only message of a dialog": {
+    page: `<div role="dialog"><div id="box" contenteditable role="textbox" style="min-height: 20px"></div>
+        <textarea rows="6"></textarea><button class="send">Zorp</button></div>`,
+    found: null,
+  },
+  "a forum's answer": {
+    page: `<article>zorp</article><form action="posting"><textarea id="box" name="message" rows="10"></textarea><fieldset><input type="submit" name="preview" value="Zorp"><input type="submit" name="post" value="Zorp"></fieldset></form>`,
+    found: { channel: "chat" },
+  },
+  "a new topic of a forum": {
+    page: `<form><input type="text" name="subject" value="Zorp"><textarea id="box" name="message" rows="10"></textarea><input type="submit" name="post" value="Zorp"></form>`,
+    found: { channel: "issue", is_reply: false, subject: "Zorp" },
+  },
+  "a note on a tracker's issue": {
+    page: `<form id="issue-form"><fieldset><textarea id="box" name="issue[notes]" rows="10"></textarea></fieldset><input type="submit" name="commit" value="Zorp"></form>`,
+    found: {},
+  },
+  "a webmail whose buttons stand above its fields and say nothing": {
+    page: `<form><div><div aria-label="Zorp" tabindex="0"></div></div><input name="to"><input name="subject" value="Zorp">${rich("Zorp")}</form>`,
+    found: { channel: "email", subject: "Zorp" },
+  },
+  "a webmail whose button is a link": {
+    page: `<div role="dialog"><div class="toolbar"><a class="btn buttonSend">Zorp</a></div><input name="to">${rich("Zorp")}</div>`,
+    found: {},
+  },
+  "a title as high as a line above a description": {
+    page: `<div><div id="box" contenteditable style="min-height: 24px"></div><div contenteditable style="min-height: 160px"></div><button>Zorp</button></div>`,
+    found: null,
+  },
+  "a heading that can be edited": {
+    page: `<div><h2 id="box" contenteditable>Zorp</h2><button>Zorp</button></div>`,
+    found: null,
+  },
+  "a text whose label is hidden with it": {
+    page: `<div><div aria-hidden="true"><textarea id="box" rows="6"></textarea></div><button class="send">Zorp</button></div>`,
+    found: null,
+  },
   "a text that can't be changed": { page: `<textarea id="box" readonly rows="6" aria-label="Message"></textarea>`, found: null },
   "a box that is not to be seen": {
     page: `<div style="display: none"><textarea id="box" rows="6" aria-label="Message"></textarea><button>Send</button></div>`,

@@ -4,6 +4,7 @@
  */
 
 import fc from "fast-check";
+import { QUOTE_MARK } from "../../extension/src/content/read/foreign.ts";
 
 /** Text that nobody sees is made of this letter only, and no visible text has it. */
 export const HIDDEN = "H";
@@ -26,9 +27,9 @@ export interface Line {
 }
 
 export type Block =
-  | { readonly as: "p" | "div" | "li" | "blockquote" | "nested" | "filled" | "grid" | "float"; readonly line: Line }
+  | { readonly as: "p" | "div" | "li" | "indent" | "nested" | "filled" | "grid" | "float"; readonly line: Line }
   | { readonly as: "breaks" | "preserved" | "cells"; readonly lines: readonly Line[] }
-  | { readonly as: "hidden"; readonly line: Line }
+  | { readonly as: "hidden" | "quote"; readonly line: Line }
   | { readonly as: "empty" | "zero-width" };
 
 const word: fc.Arbitrary<Word> = fc.record({
@@ -62,9 +63,9 @@ const line: fc.Arbitrary<Line> = fc
 const lines = fc.array(line, { minLength: 1, maxLength: 3 });
 
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ as: fc.constantFrom("p", "div", "li", "blockquote", "nested", "filled", "grid", "float"), line }),
+  fc.record({ as: fc.constantFrom("p", "div", "li", "indent", "nested", "filled", "grid", "float"), line }),
   fc.record({ as: fc.constantFrom("breaks", "preserved", "cells"), lines }),
-  fc.record({ as: fc.constant("hidden"), line }),
+  fc.record({ as: fc.constantFrom("hidden", "quote"), line }),
   fc.record({ as: fc.constantFrom("empty", "zero-width") }),
 );
 
@@ -72,13 +73,16 @@ export const tree: fc.Arbitrary<readonly Block[]> = fc.array(block, { minLength:
 
 /** What a person sees. */
 export function textOf(blocks: readonly Block[]): string {
-  return blocks.flatMap(linesOf).join("\n");
+  const seen = blocks.filter(({ as }) => as !== "hidden");
+  return seen.flatMap((block, index) => (block.as === "quote" && seen[index - 1]?.as === "quote" ? [] : linesOf(block))).join("\n");
 }
 
 function linesOf(block: Block): string[] {
   switch (block.as) {
     case "hidden":
       return [];
+    case "quote":
+      return [QUOTE_MARK];
     case "empty":
     case "zero-width":
       return [""];
@@ -115,6 +119,13 @@ function blockElement(block: Block): HTMLElement {
       const hidden = element("div", lineNodes(block.line).map(spoiled));
       hidden.style.display = "none";
       return hidden;
+    }
+    case "quote":
+      return element("blockquote", lineNodes(block.line).map(spoiled));
+    case "indent": {
+      const indented = element("blockquote", lineNodes(block.line));
+      indented.style.marginLeft = "40px";
+      return indented;
     }
     case "empty":
       return element("p", [element("br")]);

@@ -3,7 +3,26 @@
 use super::{Lines, ZoneKind};
 
 /// What devices and apps put below a mail.
-const DEVICES: &[&str] = &["sent from my", "sent from mail", "get outlook for", "sent via", "sent with"];
+const DEVICES: &[&str] = &[
+    "sent from my",
+    "sent from mail",
+    "get outlook for",
+    "sent via",
+    "sent with",
+    "von meinem iphone",
+    "gesendet von",
+    "envoyé de mon",
+    "envoyé depuis",
+    "enviado desde mi",
+    "enviado do meu",
+    "inviato da",
+    "verstuurd vanaf",
+    "skickat från min",
+    "sendt fra min",
+    "lähetetty",
+    "wysłano z",
+    "отправлено с",
+];
 
 /// A line of a signature has few words.
 const LONGEST: usize = 9;

@@ -8,11 +8,11 @@ import { boxOn, readText } from "../sites/reading.ts";
 import type { Site } from "../sites/site.ts";
 import { addressee, means } from "./labels.ts";
 import { captionsOf, isNamed, labelsOf } from "./names.ts";
-import { ownerOf, type Owner } from "./owner.ts";
+import { boxesIn, ownerOf, type Owner } from "./owner.ts";
 import { peopleAt, recipientsAround } from "./recipients.ts";
 import { isReply } from "./reply.ts";
-import { couldHoldMessage, isWritable } from "./root.ts";
-import { followsMessages, isCalledMessage } from "./signs.ts";
+import { couldHoldMessage, couldHoldText, isWritable } from "./root.ts";
+import { followsMessages, followsRecipients, isCalledMessage } from "./signs.ts";
 import { hasRecipientField, scopeOf, subjectAround } from "./scope.ts";
 
 /** A place where a message is written. */
@@ -42,10 +42,16 @@ export function locate(root: HTMLElement, site: Site | null = siteOf(root)): Com
     const owner = known.owner ?? ownerOf(root);
     return { root, editor: editorOf(root), owner, scope: known.scope ?? scopeOf(root, owner), site };
   }
-  if (!couldHoldMessage(root)) return null;
+  if (!couldHoldText(root)) return null;
   const owner = ownerOf(root);
-  if (owner === null && !isCalledMessage(root) && !followsMessages(root)) return null;
+  if (!couldHoldMessage(root) && !isOnlyBoxOf(owner, root)) return null;
+  if (owner === null && !isCalledMessage(root) && !followsMessages(root) && !followsRecipients(root)) return null;
   return { root, editor: editorOf(root), owner, scope: scopeOf(root, owner), site };
+}
+
+/** What may be one line is a message where a button sends nothing else, and nobody's name is in it as a chip. */
+function isOnlyBoxOf(owner: Owner | null, root: HTMLElement): boolean {
+  return owner !== null && boxesIn(owner.element).length === 0 && root.querySelector("[contenteditable=false]") === null;
 }
 
 export function surroundings(box: ComposeBox): Surroundings {

@@ -18,7 +18,7 @@ const NEAR_LEVELS = 4;
 /** And stands no further below its end than this, in CSS pixels. */
 const NEAR = 120;
 
-const BUTTONS = "button, [role=button], input[type=submit], a:not([href]), a[href='#'], a[href^='javascript:']";
+const BUTTONS = "button, [role=button], input[type=submit], a:not([href]), a[href='#'], a[href^='javascript:'], [class*=send i], [id*=send i]";
 const EDITABLES = "textarea, [contenteditable]:not([contenteditable=false])";
 
 export function ownerOf(root: HTMLElement): Owner | null {
@@ -56,8 +56,14 @@ export function sends(button: HTMLElement): boolean {
   const wrapping = button.parentElement?.closest("[data-testid]") ?? null;
   if (wrapping !== null && wrapping.querySelectorAll(BUTTONS).length <= 2 && identifierWords(wrapping).includes("send")) return true;
   if (identifiersOf(button).some((identifier) => /comment-?save/i.test(identifier))) return true;
-  if (button.getAttribute("type") === "submit") return true;
+  if (submits(button)) return true;
   return captionsOf(button).some((caption) => means(caption, "send") || means(caption, "reply") || means(caption, "comment"));
+}
+
+/** Whether a button sends the form that it is in: what a button does there unless it says otherwise. */
+function submits(button: HTMLElement): boolean {
+  const type = button.getAttribute("type");
+  return type === "submit" || (type === null && button.localName === "button" && button.closest("form") !== null);
 }
 
 /** A menu, a picker or a switch. */
@@ -68,7 +74,7 @@ function opensSomething(button: HTMLElement): boolean {
 
 /** Where every label is foreign, a composer is known by this: a button behind the box, beside or below it, that is no tool. */
 function standsBehind(button: HTMLElement, branch: Element): boolean {
-  if (opensSomething(button) || button.matches("[aria-expanded], [aria-pressed], [aria-checked], a")) return false;
+  if (!button.matches("button, [role=button]") || opensSomething(button) || button.matches("[aria-expanded], [aria-pressed], [aria-checked]")) return false;
   if (button.closest("[role=toolbar], [role=menu], [role=tablist], nav, header") !== null) return false;
   if ((branch.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) return false;
   const [box, place] = [branch.getBoundingClientRect(), button.getBoundingClientRect()];
@@ -87,6 +93,7 @@ function isOfAnother(button: HTMLElement, holder: Element | ShadowRoot, root: HT
   return boxesIn(holder).some((other) => !root.contains(other) && height(root) < height(other) * TITLE_TO_MESSAGE);
 }
 
-function boxesIn(tree: ParentNode): HTMLElement[] {
+/** What could be compose boxes in a part of a page. */
+export function boxesIn(tree: ParentNode): HTMLElement[] {
   return Array.from(tree.querySelectorAll(EDITABLES)).filter(isHtml).filter(couldHoldMessage);
 }

@@ -14,10 +14,11 @@ export function rootOf(target: EventTarget | null): HTMLElement | null {
   return root;
 }
 
-const CODE_EDITORS = ".cm-content, .cm-editor, .monaco-editor, .CodeMirror, .ace_editor";
+/** Some write messages in CodeMirror: it is code where the lines are numbered, or don't wrap. */
+const CODE_EDITORS = ".cm-editor:has(.cm-gutters), .CodeMirror:has(.CodeMirror-linenumber), .monaco-editor, .ace_editor";
 const MESSAGE_EDITORS =
   "[data-lexical-editor], .ProseMirror, [data-slate-editor], .ql-editor, .ck-editor__editable, [data-tid=ckeditor], " +
-  ".public-DraftEditor-content, [data-ms-editor], [g_editable], .mce-content-body, .v-RichText-input, .cke_editable, trix-editor";
+  ".public-DraftEditor-content, [data-ms-editor], [g_editable], .mce-content-body, .v-RichText-input, .cke_editable, trix-editor, .cm-content";
 
 /** What developers call that in which a message is written. */
 export const MESSAGE_WORDS: ReadonlySet<string> = new Set([
@@ -39,11 +40,17 @@ const LEAST_HEIGHT = 16;
 
 /** Whether a message could be written there: several lines, large enough, and not one of the fields beside it. */
 export function couldHoldMessage(root: HTMLElement): boolean {
+  return couldHoldText(root) && takesSeveralLines(root);
+}
+
+/** Whether a message could be written there if it takes more than one line, which some chats forget to say. */
+export function couldHoldText(root: HTMLElement): boolean {
   if (!isWritable(root)) return false;
   const role = root.getAttribute("role");
   if (role === "combobox" || role === "searchbox" || root.getAttribute("aria-multiline") === "false") return false;
   if (root.closest("[role=search], search, h1, h2, h3") !== null || root.closest(CODE_EDITORS) !== null) return false;
-  return takesSeveralLines(root) && !isFieldBeside(root);
+  // Text that never wraps is code, or a line.
+  return !/^(?:pre|nowrap)$/.test(getComputedStyle(root).whiteSpace) && !isFieldBeside(root);
 }
 
 /** Whether something can be written there now, and there is room for more than a name. */
@@ -55,15 +62,10 @@ export function isWritable(root: HTMLElement): boolean {
   return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
 }
 
-/**
- * `role=textbox` alone is a single line by ARIA's default: Outlook's To is such a one. Text that never wraps is code, or a
- * line.
- */
+/** `role=textbox` alone is a single line by ARIA's default: Outlook's To is such a one. */
 function takesSeveralLines(root: HTMLElement): boolean {
-  const wraps = !/^(?:pre|nowrap)$/.test(getComputedStyle(root).whiteSpace);
-  if (isTextArea(root)) return wraps;
-  if (root.getAttribute("aria-multiline") === "true" || root.matches(MESSAGE_EDITORS)) return true;
-  return wraps && (!root.hasAttribute("role") || isNamed(root, MESSAGE_WORDS, 3));
+  if (isTextArea(root) || root.getAttribute("aria-multiline") === "true" || root.matches(MESSAGE_EDITORS)) return true;
+  return !root.hasAttribute("role") || isNamed(root, MESSAGE_WORDS, 3);
 }
 
 /** A line for recipients, a subject or a search, by its label or by its own name. */

@@ -6,7 +6,7 @@ import type { Owner } from "./owner.ts";
 import { closest, holds, isHtml, isInput, isVisible, parentOf } from "./tree.ts";
 
 /** What a page marks as one thing. */
-const PARTS = "[role=dialog], dialog, form, [role=region], [role=main], main, article";
+export const PARTS = "[role=dialog], dialog, form, [role=region], [role=main], main, article";
 
 export function scopeOf(root: HTMLElement, owner: Owner | null): Element {
   const start = owner?.element ?? root;

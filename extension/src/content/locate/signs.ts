@@ -3,7 +3,8 @@
 import { means } from "./labels.ts";
 import { isNamed, labelsOf } from "./names.ts";
 import { MESSAGE_WORDS } from "./root.ts";
-import { isVisible, upwards } from "./tree.ts";
+import { CHIPS, isAbove, isForPeople, PARTS } from "./scope.ts";
+import { closest, isVisible, upwards } from "./tree.ts";
 
 /** Whether its label says so, in a language that is known here, or what developers call it and the nearest around it. */
 export function isCalledMessage(root: HTMLElement): boolean {
@@ -26,4 +27,12 @@ export function followsMessages(root: HTMLElement): boolean {
     }
   }
   return false;
+}
+
+/** Whether a field for people stands above it in the same form, dialog or pane, as in every mail. */
+export function followsRecipients(root: HTMLElement): boolean {
+  const part = closest(root, PARTS);
+  if (part === null) return false;
+  const fields = Array.from(part.querySelectorAll("input, textarea, [contenteditable=true], [role=listbox]")).filter(isForPeople);
+  return [...fields, ...part.querySelectorAll(CHIPS)].some((field) => isVisible(field) && isAbove(field, root));
 }

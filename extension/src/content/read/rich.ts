@@ -1,12 +1,13 @@
 /**
  * Reads an editable element: block structure becomes line breaks as a person sees them, white space collapses where the
- * page collapses it, images of emoji become their text, and what is hidden is left out.
+ * page collapses it, images of emoji become their text, and what is hidden or not the writer's is left out.
  *
  * A line is ended by a `<br>`, by a newline in preserved text, and by either edge of a block; a line that holds nothing
  * and is ended by a block's edge is no line. That one rule gives an editor's filler `<br>` its right meaning everywhere.
  */
 
 import { isCollapsible, isInvisible, normalised, tidy } from "./characters.ts";
+import { foreignPart, QUOTE_MARK } from "./foreign.ts";
 import type { Place, Reading, Run } from "./reading.ts";
 
 /** Elements whose content is no text of the writer's. */
@@ -64,7 +65,12 @@ class Reader {
     for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
       this.note(parent, index);
       if (child instanceof Text) this.readText(child, format);
-      else if (child instanceof Element) this.readElement(child, parent, index, format, inRow);
+      else if (child instanceof Element) {
+        const foreign = foreignPart(child);
+        if (foreign === null) this.readElement(child, parent, index, format, inRow);
+        else this.leaveOut(foreign, parent, index);
+        if (foreign === "rest") return;
+      }
       index += 1;
     }
     this.note(parent, index);
@@ -79,6 +85,23 @@ class Reader {
       runs: this.runs,
       offsets: this.offsets.map((offset) => (offset === null ? null : Math.min(offset, end))),
     };
+  }
+
+  /** Passes over what is not the writer's. */
+  private leaveOut(foreign: "quote" | "signature" | "rest", parent: Element, index: number): void {
+    this.endBlock();
+    if (foreign !== "signature" && !this.isBehindMark()) {
+      this.put(QUOTE_MARK, parent, index, true);
+      // Right behind the element is still on the mark's line.
+      this.note(parent, index + 1);
+    }
+    this.endBlock();
+  }
+
+  /** Whether a quote was just passed over: one mark stands for all that nothing is written between. */
+  private isBehindMark(): boolean {
+    const last = this.runs.at(-1);
+    return last?.whole === true && last.start + last.length === this.text.length && this.text.slice(last.start) === QUOTE_MARK;
   }
 
   private readElement(element: Element, parent: Element, index: number, format: Format, inRow: boolean): void {
