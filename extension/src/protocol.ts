@@ -472,9 +472,13 @@ zone: string,
  */
 implied: boolean, 
 /**
- * All that the name may mean, likeliest first; one where it is clear.
+ * All that the name may mean, likeliest first; empty where it is clear.
  */
-candidates: Array<ZoneCandidate>, };
+candidates: Array<ZoneCandidate>, 
+/**
+ * The name, where people in different countries mean different zones by it, so that a choice for it is worth keeping.
+ */
+shared_name: string | null, };
 
 export type NoticeCode = "skipped" | "doubled" | "standard_in_summer" | "weekday_disagrees" | "past" | "ambiguous_zone" | "disagrees" | "zone_unsaid" | "clock_change" | "reader_away";
 

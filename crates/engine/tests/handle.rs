@@ -73,6 +73,21 @@ fn whoever_reads_decides_which_zone_is_offered_first() {
 }
 
 #[test]
+fn zones_with_the_same_clock_are_one_candidate() {
+    let conversion = convert("9 July 5pm CST", &environment(Vec::new()));
+    let offsets: Vec<_> = conversion.times[0]
+        .zone
+        .candidates
+        .iter()
+        .map(|candidate| candidate.label.split('(').nth(1).unwrap())
+        .collect();
+    let mut unlike = offsets.clone();
+    unlike.sort_unstable();
+    unlike.dedup();
+    assert!(offsets.len() > 2 && unlike.len() == offsets.len(), "{offsets:?}");
+}
+
+#[test]
 fn a_zone_that_was_chosen_once_is_not_asked_about_again() {
     let mut settled = environment(Vec::new());
     settled.settings.zone_choices =

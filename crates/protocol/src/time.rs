@@ -97,8 +97,10 @@ pub struct ZoneReading {
     pub zone: String,
     /// Whether the draft names no zone, so that it is the writer's.
     pub implied: bool,
-    /// All that the name may mean, likeliest first; one where it is clear.
+    /// All that the name may mean, likeliest first; empty where it is clear.
     pub candidates: Vec<ZoneCandidate>,
+    /// The name, where people in different countries mean different zones by it, so that a choice for it is worth keeping.
+    pub shared_name: Option<String>,
 }
 
 /// What is noteworthy about a time.
