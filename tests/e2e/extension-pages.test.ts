@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
-import type { Person } from "../../extension/src/protocol.ts";
+import type { Person, Settings } from "../../extension/src/protocol.ts";
 import { openBrowser } from "../driver/open.ts";
 import type { Session, Tab } from "../driver/session.ts";
 import { accessFaults } from "./support/access.ts";
@@ -117,6 +117,33 @@ describe("popup", () => {
     const people = (await kept(tab, "people")) as Person[];
     assert.deepEqual(people.map(({ id }) => id), ["asha"]);
   });
+});
+
+test("a plan says whose turn it is, counts the turns, and takes them back", async () => {
+  const alex: Partial<Person> = { id: "alex", name: "Alex", place: "San Francisco", zone: "America/Los_Angeles", turns: 3 };
+  const tab = await open("popup", { people: [ASHA, alex] });
+  const turns = async (): Promise<Record<string, number>> =>
+    Object.fromEntries(((await kept(tab, "people")) as Person[]).map((person) => [person.id, person.turns ?? 0]));
+  await focus(tab, "Plan a weekly meeting");
+  await tab.press("Enter");
+  // Asha has had no turn yet, and somebody is asleep at any hour that the other is at work.
+  await says(tab, "Asha’s turn", "1 of 2 at work", "Turns so far: Alex 3");
+  await focus(tab, "Copy plan and count the turns");
+  await tab.press("Enter");
+  await until(async () => assert.ok(((await turns())["asha"] ?? 0) >= 3));
+  await focus(tab, "Undo");
+  await tab.press("Enter");
+  await until(async () => assert.deepEqual(await turns(), { asha: 0, alex: 3 }));
+  await tab.close();
+});
+
+test("a zone name that was chosen is asked about again after a press", async () => {
+  const tab = await open("options", { settings: { zone_choices: [{ name: "IST", zone: "Asia/Kolkata" }] } });
+  await says(tab, "IST is Kolkata");
+  await focus(tab, "Ask again what IST means");
+  await tab.press("Enter");
+  await until(async () => assert.deepEqual(((await kept(tab, "settings")) as Settings).zone_choices, []));
+  await tab.close();
 });
 
 /** 6 March as the browser's language writes it. */

@@ -3,6 +3,7 @@
 mod converter;
 mod golden_hours;
 mod people;
+mod planner;
 mod site;
 
 use leptos::prelude::*;
@@ -30,6 +31,7 @@ pub(crate) fn draw() -> AnyView {
             {status_line::store_failure()}
             {converter::draw()}
             {golden_hours::draw()}
+            {planner::draw()}
         </main>
         {site::draw()}
     }

@@ -14,5 +14,6 @@ pub mod overlap;
 pub mod panel_rows;
 pub mod problem;
 pub mod roster;
+pub mod rotation;
 pub mod settings;
 pub mod site;

@@ -1,12 +1,14 @@
 //! How the writer reads and writes times: their place, hours, end of day, dates and clocks.
 
 use leptos::prelude::*;
-use protocol::{Place, Settings, UpcomingWeekday, WorkingWeek};
+use protocol::{Place, Settings, UpcomingWeekday, WorkingWeek, ZoneChoice};
 
 use crate::browser::{text, text_with};
+use crate::parts::icon::Icon;
 use crate::parts::place_field::PlaceField;
 use crate::parts::working_week;
-use crate::pure::clock::{end_minutes_from_field, field_from_minutes};
+use crate::pure::clock::{end_minutes_from_field, field_from_minutes, zone_city};
+use crate::pure::settings::forget_zone;
 use crate::store::store;
 
 pub(super) fn draw() -> AnyView {
@@ -37,6 +39,7 @@ pub(super) fn draw() -> AnyView {
             |settings, clock_24| settings.clock_24 = clock_24,
         )}
         {show_utc()}
+        {zone_choices()}
     }
     .into_any()
 }
@@ -183,4 +186,32 @@ fn show_utc() -> AnyView {
         </label>
     }
     .into_any()
+}
+
+/// The zone names that the writer was asked about; nothing where there were none.
+fn zone_choices() -> AnyView {
+    let store = store();
+    let choices = move || store.setting(|settings| settings.zone_choices.clone());
+    let chip = move |ZoneChoice { name, zone }: ZoneChoice| {
+        let label = text_with("options_zone_choice", &[&name, &zone_city(&zone)]);
+        let action = text_with("options_zone_choice_forget", &[&name]);
+        let forget = move |_| store.change_settings(|settings| forget_zone(settings, &name));
+        view! {
+            <li>
+                <button type="button" class="chip" aria-label=action.clone() title=action on:click=forget>
+                    {label} {Icon::Cross.draw()}
+                </button>
+            </li>
+        }
+    };
+    let list = move || {
+        let chips = choices().into_iter().map(chip).collect_view();
+        view! {
+            <div class="setting">
+                <h3>{text("options_zone_choices")}</h3>
+                <ul class="chips">{chips}</ul>
+            </div>
+        }
+    };
+    view! { {move || (!choices().is_empty()).then(list)} }.into_any()
 }

@@ -22,7 +22,7 @@ pub(super) fn draw(id: String, removed: RwSignal<Option<Person>>) -> AnyView {
         store.change_roster(|roster| roster.remove(&id));
     };
     view! {
-        <details class="person">
+        <details class="fold person">
             <summary>
                 <span class="person-name">{move || person.with(|person| person.name.clone())}</span>
                 <span class="person-place">{move || person.with(|person| person.place.clone())}</span>

@@ -1,7 +1,7 @@
 //! The icons: drawn on a grid of 16, one stroke, in the colour of the text beside them.
 
 use leptos::prelude::*;
-use protocol::{DayPosition, Status};
+use protocol::{DayPosition, NoticeCode, Status};
 
 /// What an icon shows. It never stands alone: words beside it, or the name of its button, say the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +79,20 @@ impl Icon {
             DayPosition::Before | DayPosition::After => Self::Horizon,
             DayPosition::Night => Self::Moon,
             DayPosition::Weekend | DayPosition::Holiday => Self::Calendar,
+        }
+    }
+
+    /// The icon of a remark on a time.
+    pub(crate) fn of_notice(code: NoticeCode) -> Self {
+        match code {
+            NoticeCode::ReaderAway => Self::Calendar,
+            NoticeCode::ClockChange | NoticeCode::ZoneUnsaid | NoticeCode::AmbiguousZone => Self::Clock,
+            NoticeCode::Skipped
+            | NoticeCode::Doubled
+            | NoticeCode::StandardInSummer
+            | NoticeCode::WeekdayDisagrees
+            | NoticeCode::Past
+            | NoticeCode::Disagrees => Self::Caution,
         }
     }
 

@@ -1,7 +1,7 @@
 //! A time as it was understood: on the stated clock, in UTC, on the writer's clock, and what is noteworthy about it.
 
 use leptos::prelude::*;
-use protocol::{Fix, Notice, NoticeCode, TimeRow};
+use protocol::{Fix, Notice, NoticeCode, TimeRow, ZoneCandidate};
 
 use super::icon::Icon;
 use crate::browser::{text, text_with};
@@ -30,8 +30,8 @@ pub(crate) fn clocks(time: &TimeRow, style: &Style) -> AnyView {
         <p class="stated">
             <span class="stated-moment">{stated}</span>
             <span class="stated-zone">{time.has_clock.then(|| Style::zone(&time.stated))}</span>
+            <span class="stated-note">{zone}</span>
         </p>
-        <p class="stated-note">{zone}</p>
         <dl class="clocks">{utc}{writer}</dl>
     }
     .into_any()
@@ -47,28 +47,45 @@ fn clock_row(label: &str, day: &str, clock: &str) -> AnyView {
     .into_any()
 }
 
-/// What is noteworthy, and the choice between zones where the name means several.
-pub(crate) fn notices(time: &TimeRow, choose: Callback<Fix>) -> AnyView {
-    let remarks: Vec<_> = time.notices.iter().map(remark).collect();
-    let several = time.notices.iter().any(|notice| notice.code == NoticeCode::AmbiguousZone);
-    let choices: Vec<_> = time
-        .zone
-        .candidates
-        .iter()
-        .filter(|_| several)
-        .filter_map(|candidate| candidate.fix.clone().map(|fix| (candidate.label.clone(), fix)))
-        .map(|(label, fix)| {
-            view! { <button type="button" class="chip" on:click=move |_| choose.run(fix.clone())>{label}</button> }
-        })
-        .collect();
-    let question = (!choices.is_empty()).then(|| {
-        view! {
-            <div class="choices" role="group" aria-label=text("time_which_zone")>{choices}</div>
-        }
-    });
-    view! { <ul class="notices">{remarks}</ul> {question} }.into_any()
+/// What is noteworthy, each with the press that settles it. `choose` is called with the zone that a name of several
+/// meanings stands for, `mend` with any other change.
+pub(crate) fn notices(time: &TimeRow, choose: Callback<ZoneCandidate>, mend: Callback<Fix>) -> AnyView {
+    let notices: Vec<_> = time.notices.iter().map(|notice| remark(time, notice, choose, mend)).collect();
+    view! { <ul class="notices">{notices}</ul> }.into_any()
 }
 
-fn remark(notice: &Notice) -> AnyView {
-    view! { <li class="notice">{Icon::Caution.draw()}<span>{notice.message.clone()}</span></li> }.into_any()
+fn remark(time: &TimeRow, notice: &Notice, choose: Callback<ZoneCandidate>, mend: Callback<Fix>) -> AnyView {
+    let presses = if notice.code == NoticeCode::AmbiguousZone {
+        choices(&time.zone.candidates, choose)
+    } else {
+        let fix = notice.fix.clone();
+        fix.map(|fix| {
+            let label = fix.label.clone();
+            view! { <button type="button" class="chip" on:click=move |_| mend.run(fix.clone())>{label}</button> }
+        })
+        .into_any()
+    };
+    view! {
+        <li class="notice">
+            {Icon::of_notice(notice.code).draw()}
+            <span>{notice.message.clone()}</span>
+            {presses}
+        </li>
+    }
+    .into_any()
+}
+
+fn choices(candidates: &[ZoneCandidate], choose: Callback<ZoneCandidate>) -> AnyView {
+    let buttons: Vec<_> = candidates
+        .iter()
+        .filter(|candidate| candidate.fix.is_some())
+        .cloned()
+        .map(|candidate| {
+            let label = candidate.label.clone();
+            let press = move |_| choose.run(candidate.clone());
+            view! { <button type="button" class="chip" on:click=press>{label}</button> }
+        })
+        .collect();
+    view! { <span class="choices" role="group" aria-label=text("time_which_zone")>{buttons}</span> }
+        .into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Conversion, Fix, Reply, Request, TimeRow};
+use protocol::{Conversion, Fix, Reply, Request, TimeRow, ZoneCandidate};
 
 use super::people::People;
 use crate::browser::{clipboard, engine, text};
@@ -57,8 +57,8 @@ impl Converter {
         if typed.trim().is_empty() { NOW.to_owned() } else { typed }
     }
 
-    /// Writes the choice of a zone into the line.
-    fn choose(self, fix: &Fix) {
+    /// Writes a fix into the line. The words may be somebody else's, so that a zone chosen here is not remembered.
+    fn mend(self, fix: &Fix) {
         if let Some(text) = applied(&self.typed.get_untracked(), &fix.edit) {
             self.typed.set(text);
             self.ask();
@@ -143,11 +143,16 @@ fn answer(converter: Converter) -> AnyView {
 
 fn one_time(time: &TimeRow, converter: Converter) -> AnyView {
     let style = store().style();
-    let choose = Callback::new(move |fix: Fix| converter.choose(&fix));
+    let mend = Callback::new(move |fix: Fix| converter.mend(&fix));
+    let choose = Callback::new(move |candidate: ZoneCandidate| {
+        if let Some(fix) = &candidate.fix {
+            converter.mend(fix);
+        }
+    });
     view! {
         <article class="time" aria-label=time.text.clone()>
             {stated::clocks(time, &style)}
-            {stated::notices(time, choose)}
+            {stated::notices(time, choose, mend)}
             {converter.people.at(time)}
         </article>
     }

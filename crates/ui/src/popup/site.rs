@@ -33,7 +33,7 @@ fn this_site(host: String, permitted: RwSignal<Vec<Hosts>>) -> AnyView {
 /// A site whose address the browser does not tell us until it is switched on: the writer names it.
 fn other_site(permitted: RwSignal<Vec<Hosts>>) -> AnyView {
     view! {
-        <details class="other-site">
+        <details class="fold other-site">
             <summary>{text("popup_other_site")}</summary>
             {site_switch::by_address(permitted)}
         </details>

@@ -158,10 +158,13 @@ pub fn offset(minutes: i32) -> String {
 /// A zone in words: "Los Angeles (UTC−8)" of an IANA name, only the offset of anything else.
 #[must_use]
 pub fn zone_words(zone: &str, minutes: i32) -> String {
-    match zone.rsplit_once('/') {
-        Some((_, city)) => format!("{} ({})", city.replace('_', " "), offset(minutes)),
-        None => offset(minutes),
-    }
+    if zone.contains('/') { format!("{} ({})", zone_city(zone), offset(minutes)) } else { offset(minutes) }
+}
+
+/// The city of an IANA name: "Los Angeles".
+#[must_use]
+pub fn zone_city(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
 /// The value of a time field, "09:30", in minutes after midnight.

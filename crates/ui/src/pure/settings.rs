@@ -1,6 +1,6 @@
 //! The writer's settings, and how they are kept.
 
-use protocol::{Settings, SiteSetting};
+use protocol::{Settings, SiteSetting, ZoneChoice};
 use serde_json::{Map, Value};
 
 use super::json;
@@ -109,6 +109,17 @@ pub fn set_site(settings: &mut Settings, host: &str, enabled: bool) {
     }
 }
 
+/// Remembers what a zone's name means, in whatever case it is written.
+pub fn choose_zone(settings: &mut Settings, name: &str, zone: &str) {
+    forget_zone(settings, name);
+    settings.zone_choices.push(ZoneChoice { name: name.to_owned(), zone: zone.to_owned() });
+}
+
+/// Asks about a zone's name again.
+pub fn forget_zone(settings: &mut Settings, name: &str) {
+    settings.zone_choices.retain(|choice| !choice.name.eq_ignore_ascii_case(name));
+}
+
 /// Whether nothing is to be shown at this instant, in milliseconds since 1970.
 #[must_use]
 pub fn is_quiet(settings: &Settings, now: f64) -> bool {
@@ -151,6 +162,19 @@ mod tests {
         set_site(&mut settings, "mail.google.com", false);
         assert!(!site_enabled(&settings, "mail.google.com", true));
         assert_eq!(settings.sites.len(), 1);
+    }
+
+    #[test]
+    fn a_zone_name_has_one_meaning_until_it_is_forgotten() {
+        let mut settings = Settings::default();
+        choose_zone(&mut settings, "IST", "Asia/Kolkata");
+        choose_zone(&mut settings, "CST", "America/Chicago");
+        choose_zone(&mut settings, "ist", "Asia/Jerusalem");
+        let kept: Vec<_> =
+            settings.zone_choices.iter().map(|choice| (choice.name.as_str(), choice.zone.as_str())).collect();
+        assert_eq!(kept, [("CST", "America/Chicago"), ("ist", "Asia/Jerusalem")]);
+        forget_zone(&mut settings, "Ist");
+        assert_eq!(settings.zone_choices.len(), 1);
     }
 
     #[test]
