@@ -570,6 +570,32 @@ holidays: string | null,
  */
 offset: number, };
 
+export type GuessReason = "local_time" | "domain";
+
+export type Guess = { 
+/**
+ * The place.
+ */
+place: Place, 
+/**
+ * What says so.
+ */
+reason: GuessReason, 
+/**
+ * The very words that say so: "9:42 PM", ".de".
+ */
+sign: string, };
+
+export type Stranger = { 
+/**
+ * What the page says of them; without a place.
+ */
+person: Person, 
+/**
+ * Where they may live, if anything says so: to be offered, never taken for granted.
+ */
+guess: Guess | null, };
+
 export type PersonInWindow = { 
 /**
  * The person's id in the roster.
@@ -680,7 +706,7 @@ marks: Marks,
 /**
  * Readers whom the page names and the roster does not know: to be offered, never added silently.
  */
-strangers: Array<Person>, } | { "type": "conversion", 
+strangers: Array<Stranger>, } | { "type": "conversion", 
 /**
  * The times found.
  */
@@ -818,7 +844,7 @@ settings: Settings,
 /**
  * Readers whom the page names and the roster does not know.
  */
-strangers: Array<Person>, } | { "type": "edited", 
+strangers: Array<Stranger>, } | { "type": "edited", 
 /**
  * What became of it.
  */

@@ -190,8 +190,22 @@ fn the_recipients_of_the_page_are_found_in_the_roster() {
         analyse(written, &environment(vec![priya, person("Berlin", "Europe/Berlin")]));
     let readers: Vec<_> = advice.times[0].readers.iter().map(|reader| reader.name.as_str()).collect();
     assert_eq!(readers, ["Priya"]);
-    let strangers: Vec<_> = strangers.iter().map(|person| person.name.as_str()).collect();
+    let strangers: Vec<_> = strangers.iter().map(|stranger| stranger.person.name.as_str()).collect();
     assert_eq!(strangers, ["Sam Okafor"]);
+}
+
+#[test]
+fn a_conversation_with_somebody_of_the_roster_is_read_by_nobody_else() {
+    let team = || environment(vec![person("Priya", "Asia/Kolkata"), person("Berlin", "Europe/Berlin")]);
+    let readers = |context: &str| {
+        let mut written = draft("Could you send me the figures for March by tomorrow 3pm?");
+        written.context = Some(context.into());
+        let (advice, _, strangers) = analyse(written, &team());
+        assert_eq!(strangers, [], "{context}");
+        advice.times[0].readers.len()
+    };
+    assert_eq!(readers("@priya"), 1);
+    assert_eq!(readers("#releases"), 2);
 }
 
 #[test]

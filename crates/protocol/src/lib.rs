@@ -27,7 +27,10 @@ pub use advice::{
     Underline,
 };
 pub use draft::{Channel, DraftInput, Recipient};
-pub use people::{Environment, Person, Settings, SiteSetting, UpcomingWeekday, WorkingWeek, ZoneChoice};
+pub use people::{
+    Environment, Guess, GuessReason, Person, Settings, SiteSetting, Stranger, UpcomingWeekday, WorkingWeek,
+    ZoneChoice,
+};
 pub use ports::{
     ContentCommand, ContentMessage, EditOutcome, PageReply, PageRequest, PanelCommand, PanelMessage, Reply,
     Request,

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Place;
+
 /// When somebody works, in their own zone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -44,6 +46,39 @@ pub struct Person {
     pub days_off: Vec<String>,
     /// How many meetings they have taken outside their working time so that others need not.
     pub turns: u32,
+}
+
+/// A reader whom the page names and the roster does not know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Stranger {
+    /// What the page says of them; without a place.
+    pub person: Person,
+    /// Where they may live, if anything says so: to be offered, never taken for granted.
+    pub guess: Option<Guess>,
+}
+
+/// Where somebody may live.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Guess {
+    /// The place.
+    pub place: Place,
+    /// What says so.
+    pub reason: GuessReason,
+    /// The very words that say so: "9:42 PM", ".de".
+    pub sign: String,
+}
+
+/// What a guess rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum GuessReason {
+    /// The clock that the page shows for them.
+    LocalTime,
+    /// The country's domain that their address ends in, where the country has one zone.
+    Domain,
 }
 
 /// Which day "next Thursday" is, said on a Tuesday.

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Advice, Conversion, DraftInput, Edit, Marks, OverlapReport, Person, Place, Proposal, Settings};
+use crate::{
+    Advice, Conversion, DraftInput, Edit, Marks, OverlapReport, Place, Proposal, Settings, Stranger,
+};
 
 /// A question to the engine.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,7 +54,7 @@ pub enum Reply {
         /// The part drawn in the page.
         marks: Marks,
         /// Readers whom the page names and the roster does not know: to be offered, never added silently.
-        strangers: Vec<Person>,
+        strangers: Vec<Stranger>,
     },
     /// To `convert`.
     Conversion {
@@ -218,7 +220,7 @@ pub enum PanelCommand {
         /// The settings that matter for showing it.
         settings: Settings,
         /// Readers whom the page names and the roster does not know.
-        strangers: Vec<Person>,
+        strangers: Vec<Stranger>,
     },
     /// What became of the fix.
     Edited {

@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 
 use leptos::prelude::*;
-use protocol::{Advice, Edit, EditOutcome, PanelCommand, PanelMessage, Person, Settings};
+use protocol::{Advice, Edit, EditOutcome, PanelCommand, PanelMessage, Settings, Stranger};
 use wasm_bindgen::prelude::*;
 use web_sys::ResizeObserver;
 
@@ -28,7 +28,7 @@ pub(super) struct Shown {
     /// The settings that matter for showing it.
     pub(super) settings: Settings,
     /// Readers whom the roster does not know.
-    pub(super) strangers: Vec<Person>,
+    pub(super) strangers: Vec<Stranger>,
 }
 
 /// The panel's state.
