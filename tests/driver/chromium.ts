@@ -3,8 +3,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type BrowserContext, type CDPSession, type Frame, type Page } from "playwright-core";
-import type { Area, ColorScheme, Options, Overlay, Scope, Session, Tab } from "./session.ts";
+import { chromium, type BrowserContext, type CDPSession, type Page } from "playwright-core";
+import { innerOrigin } from "./session.ts";
+import type { Area, ColorScheme, Frame, Options, Overlay, Point, Scope, Session, Tab } from "./session.ts";
 
 /** What a browser does for itself and no test is about. */
 const QUIET = [
@@ -52,7 +53,7 @@ class ChromiumSession implements Session {
   async open(url: string): Promise<Tab> {
     const page = await this.#context.newPage();
     await page.emulateMedia({ colorScheme: this.#scheme });
-    const tab = new ChromiumTab(page, await this.#context.newCDPSession(page));
+    const tab = new ChromiumTab(await this.#context.newCDPSession(page), page);
     await tab.goto(url);
     return tab;
   }
@@ -122,11 +123,30 @@ class ChromiumSession implements Session {
   }
 }
 
-class ChromiumScope implements Scope {
-  readonly #session: CDPSession;
+/** What the protocol says of a node. */
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly localName?: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+  readonly shadowRootType?: string;
+  readonly contentDocument?: DomNode;
+}
 
-  constructor(session: CDPSession) {
-    this.#session = session;
+class ChromiumFrame implements Frame {
+  protected readonly session: CDPSession;
+  protected readonly page: Page;
+  readonly #parent: Frame | null;
+  readonly #selector: string;
+  /** The document, where it shares the session with the one around it. */
+  readonly #document: number | null;
+
+  constructor(session: CDPSession, page: Page, parent: Frame | null = null, selector = "", document: number | null = null) {
+    this.session = session;
+    this.page = page;
+    this.#parent = parent;
+    this.#selector = selector;
+    this.#document = document;
   }
 
   async evaluate<Values extends readonly unknown[], Result>(
@@ -134,33 +154,76 @@ class ChromiumScope implements Scope {
     ...values: Values
   ): Promise<Result> {
     // Not by `page.evaluate`, whose helper is code that a page's own policy may refuse.
-    const { result, exceptionDetails } = await this.#session.send("Runtime.evaluate", {
-      expression: `(${body})(...${JSON.stringify(values)})`,
-      awaitPromise: true,
-      returnByValue: true,
-      userGesture: false,
-    });
+    const call = `(${body})(...${JSON.stringify(values)})`;
+    const how = { awaitPromise: true, returnByValue: true, userGesture: false };
+    const { result, exceptionDetails } =
+      this.#document === null
+        ? await this.session.send("Runtime.evaluate", { expression: call, ...how })
+        : await this.session.send("Runtime.callFunctionOn", {
+            objectId: await this.#objectOf(this.#document),
+            functionDeclaration: `function () { return ${call}; }`,
+            ...how,
+          });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as Result;
   }
-}
 
-class ChromiumTab extends ChromiumScope implements Tab {
-  readonly #page: Page;
-  readonly #session: CDPSession;
-
-  constructor(page: Page, session: CDPSession) {
-    super(session);
-    this.#page = page;
-    this.#session = session;
+  async overlay(): Promise<Overlay | undefined> {
+    const html = (await this.#tree()).children?.find(({ localName }) => localName === "html");
+    const shadow = html?.children
+      ?.flatMap(({ shadowRoots }) => shadowRoots ?? [])
+      .find(({ shadowRootType }) => shadowRootType === "closed");
+    return shadow && new ChromiumOverlay(this.session, await this.#objectOf(shadow.backendNodeId));
   }
 
+  async frameOf(selector: string): Promise<Frame> {
+    const around = this.#document === null ? "document" : "this";
+    const expression = `${around}.querySelector(${JSON.stringify(selector)})`;
+    const { result } =
+      this.#document === null
+        ? await this.session.send("Runtime.evaluate", { expression })
+        : await this.session.send("Runtime.callFunctionOn", {
+            objectId: await this.#objectOf(this.#document),
+            functionDeclaration: `function () { return ${expression}; }`,
+          });
+    if (result.objectId === undefined) throw new Error(`no frame ${selector}`);
+    const { node } = await this.session.send("DOM.describeNode", { objectId: result.objectId, depth: 1, pierce: true });
+    const { contentDocument } = node as DomNode;
+    if (contentDocument !== undefined) {
+      return new ChromiumFrame(this.session, this.page, this, selector, contentDocument.backendNodeId);
+    }
+    // The frame of another site has a process and a session of its own.
+    const frame = await (await this.page.$(selector))?.contentFrame();
+    if (frame === null || frame === undefined) throw new Error(`no frame ${selector}`);
+    return new ChromiumFrame(await this.page.context().newCDPSession(frame), this.page, this, selector);
+  }
+
+  async origin(): Promise<Point> {
+    if (this.#parent === null) return { x: 0, y: 0 };
+    const around = await this.#parent.origin();
+    const within = await this.#parent.evaluate(innerOrigin, this.#selector);
+    return { x: around.x + within.x, y: around.y + within.y };
+  }
+
+  async #tree(): Promise<DomNode> {
+    if (this.#document === null) return (await this.session.send("DOM.getDocument", { depth: 3, pierce: true })).root as DomNode;
+    const { node } = await this.session.send("DOM.describeNode", { backendNodeId: this.#document, depth: 3, pierce: true });
+    return node as DomNode;
+  }
+
+  async #objectOf(backendNodeId: number): Promise<string> {
+    const { object } = await this.session.send("DOM.resolveNode", { backendNodeId });
+    return object.objectId ?? "";
+  }
+}
+
+class ChromiumTab extends ChromiumFrame implements Tab {
   async goto(url: string): Promise<void> {
-    await this.#page.goto(url);
+    await this.page.goto(url);
   }
 
   async type(text: string): Promise<void> {
-    await this.#page.keyboard.type(text);
+    await this.page.keyboard.type(text);
   }
 
   async press(keys: string): Promise<void> {
@@ -168,10 +231,10 @@ class ChromiumTab extends ChromiumScope implements Tab {
     const closed = new AbortController();
     const frameCloses = new Promise<void>((resolve) => {
       const listener = (): void => resolve();
-      this.#page.once("framedetached", listener);
-      closed.signal.addEventListener("abort", () => this.#page.off("framedetached", listener));
+      this.page.once("framedetached", listener);
+      closed.signal.addEventListener("abort", () => this.page.off("framedetached", listener));
     });
-    const pressed = this.#page.keyboard.press(keys);
+    const pressed = this.page.keyboard.press(keys);
     await Promise.race([pressed, frameCloses]);
     closed.abort();
     // Playwright still takes the key for held; an end of the page while it waits is nobody's fault.
@@ -179,47 +242,32 @@ class ChromiumTab extends ChromiumScope implements Tab {
   }
 
   async clickAt(x: number, y: number): Promise<void> {
-    await this.#page.mouse.click(x, y);
+    await this.page.mouse.click(x, y);
   }
 
   async moveTo(x: number, y: number): Promise<void> {
-    await this.#page.mouse.move(x, y);
-  }
-
-  async overlay(): Promise<Overlay | undefined> {
-    const { root } = await this.#session.send("DOM.getDocument", { depth: 3, pierce: true });
-    const html = root.children?.find(({ localName }) => localName === "html");
-    const shadow = html?.children
-      ?.flatMap(({ shadowRoots }) => shadowRoots ?? [])
-      .find(({ shadowRootType }) => shadowRootType === "closed");
-    if (shadow === undefined) return undefined;
-    const { object } = await this.#session.send("DOM.resolveNode", { backendNodeId: shadow.backendNodeId });
-    return new ChromiumOverlay(this.#session, object.objectId ?? "");
+    await this.page.mouse.move(x, y);
   }
 
   async frame(part: string): Promise<Scope | undefined> {
-    const frame = this.#page.frames().find((each) => each.url().includes(part));
-    return frame && new ChromiumScope(await this.#sessionOf(frame));
+    const frame = this.page.frames().find((each) => each.url().includes(part));
+    return frame && new ChromiumFrame(await this.page.context().newCDPSession(frame), this.page);
   }
 
   async screenshot(file: string, area?: Area): Promise<void> {
-    await this.#page.screenshot({ path: file, ...(area && { clip: area }) });
+    await this.page.screenshot({ path: file, ...(area && { clip: area }) });
   }
 
   async setViewport(width: number, height: number): Promise<void> {
-    await this.#page.setViewportSize({ width, height });
+    await this.page.setViewportSize({ width, height });
   }
 
   async close(): Promise<void> {
-    await this.#page.close();
+    await this.page.close();
   }
 
   async collectGarbage(): Promise<void> {
-    await this.#session.send("HeapProfiler.collectGarbage");
-  }
-
-  #sessionOf(frame: Frame): Promise<CDPSession> {
-    return this.#page.context().newCDPSession(frame);
+    await this.session.send("HeapProfiler.collectGarbage");
   }
 }
 

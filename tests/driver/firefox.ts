@@ -3,7 +3,8 @@
 import { writeFile } from "node:fs/promises";
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core";
 import { found } from "../e2e/support/until.ts";
-import type { Area, ColorScheme, Options, Overlay, Scope, Session, Tab } from "./session.ts";
+import { innerOrigin } from "./session.ts";
+import type { Area, ColorScheme, Frame, Options, Overlay, Point, Scope, Session, Tab } from "./session.ts";
 
 /** What a browser does for itself and no test is about. */
 const QUIET = {
@@ -164,35 +165,69 @@ class FirefoxSession implements Session {
     });
     const window = contexts.find(({ url }) => url.startsWith("chrome://browser/content/browser.xhtml"));
     if (window === undefined) throw new Error("Firefox has no window");
-    return new FirefoxScope(this.#connection, window.context).evaluate(body, ...values);
+    return new FirefoxFrame(this.#connection, window.context).evaluate(body, ...values);
   }
 }
 
-class FirefoxScope implements Scope {
-  readonly #connection: Connection;
+class FirefoxFrame implements Frame {
+  protected readonly connection: Connection;
   readonly context: string;
+  readonly #parent: Frame | null;
+  readonly #selector: string;
 
-  constructor(connection: Connection, context: string) {
-    this.#connection = connection;
+  constructor(connection: Connection, context: string, parent: Frame | null = null, selector = "") {
+    this.connection = connection;
     this.context = context;
+    this.#parent = parent;
+    this.#selector = selector;
   }
 
   async evaluate<Values extends readonly unknown[], Result>(
     body: (...values: Values) => Result | Promise<Result>,
     ...values: Values
   ): Promise<Result> {
-    return callFunction(this.#connection, this.context, `async () => JSON.stringify(await (${body})(...${JSON.stringify(values)}))`, []);
+    return callFunction(this.connection, this.context, `async () => JSON.stringify(await (${body})(...${JSON.stringify(values)}))`, []);
+  }
+
+  async overlay(): Promise<Overlay | undefined> {
+    const evaluated = await send<Evaluated>(this.connection, "script.evaluate", {
+      expression: "document.documentElement",
+      target: { context: this.context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 1, includeShadowTree: "all" },
+    });
+    if (evaluated.type === "exception") throw new Error(evaluated.exceptionDetails.text);
+    const root = (evaluated.result.value as RemoteNode["value"])?.children
+      ?.map((child) => child.value?.shadowRoot)
+      .find((shadow) => shadow?.value?.mode === "closed");
+    return root?.sharedId === undefined ? undefined : new FirefoxOverlay(this.connection, this.context, root.sharedId);
+  }
+
+  async frameOf(selector: string): Promise<Frame> {
+    const evaluated = await send<Evaluated>(this.connection, "script.evaluate", {
+      expression: `document.querySelector(${JSON.stringify(selector)})?.contentWindow`,
+      target: { context: this.context },
+      awaitPromise: false,
+    });
+    const context = evaluated.type === "exception" ? undefined : (evaluated.result.value as { context?: string } | undefined)?.context;
+    if (context === undefined) throw new Error(`no frame ${selector}`);
+    return new FirefoxFrame(this.connection, context, this, selector);
+  }
+
+  async origin(): Promise<Point> {
+    if (this.#parent === null) return { x: 0, y: 0 };
+    const around = await this.#parent.origin();
+    const within = await this.#parent.evaluate(innerOrigin, this.#selector);
+    return { x: around.x + within.x, y: around.y + within.y };
   }
 }
 
-class FirefoxTab extends FirefoxScope implements Tab {
+class FirefoxTab extends FirefoxFrame implements Tab {
   readonly #page: Page;
-  readonly #connection: Connection;
 
   constructor(page: Page, connection: Connection, context: string) {
     super(connection, context);
     this.#page = page;
-    this.#connection = connection;
   }
 
   async goto(url: string): Promise<void> {
@@ -220,32 +255,18 @@ class FirefoxTab extends FirefoxScope implements Tab {
     await this.#page.mouse.move(x, y);
   }
 
-  async overlay(): Promise<Overlay | undefined> {
-    const evaluated = await send<Evaluated>(this.#connection, "script.evaluate", {
-      expression: "document.documentElement",
-      target: { context: this.context },
-      awaitPromise: false,
-      serializationOptions: { maxDomDepth: 1, includeShadowTree: "all" },
-    });
-    if (evaluated.type === "exception") throw new Error(evaluated.exceptionDetails.text);
-    const root = (evaluated.result.value as RemoteNode["value"])?.children
-      ?.map((child) => child.value?.shadowRoot)
-      .find((shadow) => shadow?.value?.mode === "closed");
-    return root?.sharedId === undefined ? undefined : new FirefoxOverlay(this.#connection, this.context, root.sharedId);
-  }
-
   async frame(part: string): Promise<Scope | undefined> {
-    const { contexts } = await send<{ contexts: BrowsingContext[] }>(this.#connection, "browsingContext.getTree", {
+    const { contexts } = await send<{ contexts: BrowsingContext[] }>(this.connection, "browsingContext.getTree", {
       root: this.context,
     });
     const frames: BrowsingContext[] = [...contexts];
     for (const frame of frames) frames.push(...(frame.children ?? []));
     const found = frames.slice(1).find(({ url }) => url.includes(part));
-    return found && new FirefoxScope(this.#connection, found.context);
+    return found && new FirefoxFrame(this.connection, found.context);
   }
 
   async screenshot(file: string, area?: Area): Promise<void> {
-    const { data } = await send<{ data: string }>(this.#connection, "browsingContext.captureScreenshot", {
+    const { data } = await send<{ data: string }>(this.connection, "browsingContext.captureScreenshot", {
       context: this.context,
       ...(area && { clip: { type: "box", ...area } }),
     });

@@ -20,7 +20,31 @@ export interface Area {
   readonly height: number;
 }
 
-export interface Tab extends Scope {
+/** A document in a tab: the tab's own, or that of a frame in it. */
+export interface Frame extends Scope {
+  /** The closed shadow root that the extension keeps in the document, if there is one; functions get it first. */
+  overlay(): Promise<Overlay | undefined>;
+  /** The frame of the `<iframe>` that a selector finds; it fails where there is none. */
+  frameOf(selector: string): Promise<Frame>;
+  /** Where its viewport begins in that of the tab. */
+  origin(): Promise<Point>;
+}
+
+/** Where the content of the `<iframe>` that a selector finds begins; to be run in the document around it. */
+export function innerOrigin(selector: string): Point {
+  const frame = document.querySelector(selector);
+  if (frame === null) throw new Error(`no frame ${selector}`);
+  const { x, y } = frame.getBoundingClientRect();
+  return { x: x + frame.clientLeft, y: y + frame.clientTop };
+}
+
+/** In CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Tab extends Frame {
   goto(url: string): Promise<void>;
   /** Types with the keyboard; a line break is Enter. */
   type(text: string): Promise<void>;
@@ -28,8 +52,6 @@ export interface Tab extends Scope {
   press(keys: string): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
   moveTo(x: number, y: number): Promise<void>;
-  /** The closed shadow root that the extension keeps in the page, if there is one; functions get it first. */
-  overlay(): Promise<Overlay | undefined>;
   /** The frame whose address contains `part`, if there is one. */
   frame(part: string): Promise<Scope | undefined>;
   /** Writes a PNG file. */

@@ -1,7 +1,7 @@
 /** The badge and the panel, as somebody sees and hears them. */
 
 import type { Fix } from "../../../extension/src/protocol.ts";
-import type { Area, Scope, Tab } from "../../driver/session.ts";
+import type { Area, Frame, Point, Scope, Tab } from "../../driver/session.ts";
 import { found, settled } from "./until.ts";
 
 export interface SeenBadge {
@@ -15,11 +15,12 @@ export interface SeenBadge {
   readonly area: Area;
 }
 
-/** Every badge that is to be seen. */
-export async function badges(tab: Tab): Promise<SeenBadge[]> {
-  const overlay = await tab.overlay();
+/** Every badge that is to be seen in a document; where they are is said of the tab. */
+export async function badges(frame: Frame): Promise<SeenBadge[]> {
+  const overlay = await frame.overlay();
   if (overlay === undefined) return [];
-  return overlay.evaluate((root) =>
+  const origin = await frame.origin();
+  const seen = await overlay.evaluate((root) =>
     [...root.querySelectorAll("button")].map((button) => {
       const { x, y, width, height } = button.getBoundingClientRect();
       return {
@@ -33,15 +34,24 @@ export async function badges(tab: Tab): Promise<SeenBadge[]> {
       };
     }),
   );
+  return seen.map((badge) => ({ ...badge, area: moved(badge.area, origin) }));
 }
 
-export async function theBadge(tab: Tab): Promise<SeenBadge> {
-  return found("badge", async () => (await badges(tab))[0]);
+function moved(area: Area, { x, y }: Point): Area {
+  return { ...area, x: area.x + x, y: area.y + y };
 }
 
-/** Clicks the badge with the mouse, unless its panel is open, and waits for the panel. */
-export async function openPanel(tab: Tab): Promise<Scope> {
-  const { area, expanded } = await theBadge(tab);
+export async function theBadge(frame: Frame): Promise<SeenBadge> {
+  return found("badge", async () => (await badges(frame))[0]);
+}
+
+/**
+ * Clicks the badge with the mouse, unless its panel is open, and waits for the panel.
+ *
+ * @param frame the document that the box is in, where it is not the tab's own
+ */
+export async function openPanel(tab: Tab, frame: Frame = tab): Promise<Scope> {
+  const { area, expanded } = await theBadge(frame);
   if (expanded !== "true") await tab.clickAt(area.x + area.width / 2, area.y + area.height / 2);
   return panel(tab);
 }
@@ -55,7 +65,7 @@ export async function panel(tab: Tab): Promise<Scope> {
 }
 
 /** Clicks a button of the panel, by what it says, with the mouse, once the panel has stopped growing. */
-export async function clickInPanel(tab: Tab, label: string): Promise<void> {
+export async function clickInPanel(tab: Tab, label: string, around: Frame = tab): Promise<void> {
   const where = (): Promise<{ x: number; y: number }> =>
     found(`button "${label}" in the panel`, async () => {
       const button = await (await panel(tab)).evaluate((wanted) => {
@@ -65,7 +75,7 @@ export async function clickInPanel(tab: Tab, label: string): Promise<void> {
         const { x, y, width, height } = button.getBoundingClientRect();
         return { x: x + width / 2, y: y + height / 2 };
       }, label);
-      const frame = await panelArea(tab);
+      const frame = await panelArea(around);
       return button && { x: frame.x + button.x, y: frame.y + button.y };
     });
   const { x, y } = await settled(where);
@@ -88,14 +98,15 @@ export async function offerLike(tab: Tab, fix: Fix): Promise<Fix> {
   return { ...fix, label, edit: { ...fix.edit, insert: fix.edit.insert.replace(fix.label, label) } };
 }
 
-/** Where the panel is in its page. */
-export async function panelArea(tab: Tab): Promise<Area> {
-  return found("panel", async () =>
-    (await tab.overlay())?.evaluate((root) => {
+/** Where in its tab the panel of a document is. */
+export async function panelArea(around: Frame): Promise<Area> {
+  const area = await found("panel", async () =>
+    (await around.overlay())?.evaluate((root) => {
       const frame = root.querySelector("iframe");
       if (frame === null) return null;
       const { x, y, width, height } = frame.getBoundingClientRect();
       return { x, y, width, height };
     }),
   );
+  return moved(area, await around.origin());
 }
