@@ -14,7 +14,7 @@ use crate::{
 
 /// Judges a draft for the people who will read it.
 pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
-    let readers = roster::readers(draft, world);
+    let readers = roster::readers(&draft.recipients, world);
     let writer = world.writer(&readers);
     let names: Vec<pqrst::Reader> = readers
         .iter()
@@ -45,7 +45,9 @@ pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
         vague_reference: judgement.vague_reference,
     };
     let quiet = world.settings.quiet_until.is_some_and(|until| (world.now.timestamp_millis() as f64) < until);
-    let marks = marks::marks(&advice, quiet);
+    // A subject alone is no message yet.
+    let begun = !draft.text.trim().is_empty();
+    let marks = marks::marks(&advice, quiet || !begun);
     Reply::Advice { advice, marks, strangers: roster::strangers(&draft.recipients, world) }
 }
 

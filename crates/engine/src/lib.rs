@@ -6,7 +6,6 @@
 
 mod advice;
 mod conversion;
-mod guess;
 mod marks;
 mod notice;
 mod overlap;

@@ -14,10 +14,12 @@ if (frame.daylight?.signal.aborted ?? true) {
   frame.daylight = life;
   let main: Promise<Focused> | undefined;
 
-  const focused = (target: EventTarget | undefined): void => {
-    if (!(target instanceof HTMLElement) || !(target.isContentEditable || target.localName === "textarea")) return;
+  const focused = (target: EventTarget | null | undefined): void => {
+    // Not by `instanceof`: an element may have been made in another document, and have the classes of that one.
+    const { isContentEditable, localName } = (target ?? {}) as Partial<HTMLElement>;
+    if (isContentEditable !== true && localName !== "textarea") return;
     main ??= (import(chrome.runtime.getURL("content.js")) as Promise<Main>).then(({ start }) => start(life));
-    main.then((hear) => hear(target)).catch((error: unknown) => {
+    main.then((hear) => hear(target ?? null)).catch((error: unknown) => {
       life.abort();
       if (chrome.runtime?.id) throw error;
     });
@@ -49,5 +51,5 @@ if (frame.daylight?.signal.aborted ?? true) {
     listenOnce(active.shadowRoot);
     active = active.shadowRoot.activeElement;
   }
-  focused(active ?? undefined);
+  focused(active);
 }

@@ -1,5 +1,6 @@
 /** Where things are in the page, as rectangles of the viewport. */
 
+import { areaOf } from "../area.ts";
 import { selectionIn } from "../edit/selection.ts";
 import type { Rectangle } from "./place.ts";
 
@@ -9,7 +10,7 @@ const RESIZE_HANDLE = 12;
 /** The part of an element that its scrolling ancestors let be seen; `null` where that is nothing. */
 export function visiblePart(element: HTMLElement): Rectangle | null {
   if (!element.checkVisibility({ visibilityProperty: true })) return null;
-  let { left, top, right, bottom } = element.getBoundingClientRect();
+  let { left, top, right, bottom } = areaOf(element);
   for (let each = element.parentElement; each !== null && each !== document.body; each = each.parentElement) {
     if (getComputedStyle(each).overflow === "visible") continue;
     const clip = each.getBoundingClientRect();

@@ -1,5 +1,6 @@
 /** From the element in focus to the root of what is being edited, and whether that could be a message at all. */
 
+import { areaOf } from "../area.ts";
 import { means } from "./labels.ts";
 import { isNamed, labelsOf, wordsOf } from "./names.ts";
 import { isHtml, isTextArea } from "./tree.ts";
@@ -58,7 +59,7 @@ export function isWritable(root: HTMLElement): boolean {
   if (isTextArea(root) && (root.readOnly || root.disabled)) return false;
   if (root.ariaReadOnly === "true" || root.ariaDisabled === "true" || root.closest("[aria-hidden=true]") !== null) return false;
   if (!root.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  const { width, height } = root.getBoundingClientRect();
+  const { width, height } = areaOf(root);
   return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
 }
 

@@ -64,10 +64,12 @@ class Reader {
     let index = 0;
     for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
       this.note(parent, index);
-      if (child instanceof Text) this.readText(child, format);
-      else if (child instanceof Element) {
-        const foreign = foreignPart(child);
-        if (foreign === null) this.readElement(child, parent, index, format, inRow);
+      // Not by `instanceof`: what was moved here from another document keeps the classes of that one in Firefox.
+      if (child.nodeType === Node.TEXT_NODE) this.readText(child as Text, format);
+      else if (child.nodeType === Node.ELEMENT_NODE) {
+        const element = child as Element;
+        const foreign = foreignPart(element);
+        if (foreign === null) this.readElement(element, parent, index, format, inRow);
         else this.leaveOut(foreign, parent, index);
         if (foreign === "rest") return;
       }
