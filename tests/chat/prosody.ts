@@ -1,11 +1,8 @@
 /** A chat server of its own: Prosody on loopback, from a throw-away configuration and data folder. */
 
-import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { until } from "../e2e/support/until.ts";
+import { freePort, startServer, throwAwayFolder } from "../servers/server.ts";
 
 export interface ChatServer {
   /** Where a browser connects: "ws://127.0.0.1:PORT/xmpp-websocket". */
@@ -18,7 +15,7 @@ export const PASSWORD = "only-on-loopback";
 
 /** Starts a server on which these users have an account with {@link PASSWORD} and know each other. */
 export async function startChatServer(users: readonly string[]): Promise<ChatServer> {
-  const folder = await mkdtemp(join(tmpdir(), "daylight-prosody-"));
+  const { folder, remove } = await throwAwayFolder("prosody");
   const accounts = join(folder, "data", DOMAIN, "accounts");
   await mkdir(accounts, { recursive: true });
   const rosters = join(folder, "data", DOMAIN, "roster");
@@ -32,31 +29,13 @@ export async function startChatServer(users: readonly string[]): Promise<ChatSer
   const configuration = join(folder, "prosody.cfg.lua");
   await writeFile(configuration, configure(folder, port));
 
-  const server = spawn("prosody", ["--config", configuration, "--foreground"], { stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  for (const stream of [server.stdout, server.stderr]) stream.on("data", (text: Buffer) => (output += text.toString()));
-  const ended = new Promise<void>((resolve) => {
-    server.on("error", (error) => {
-      output += error.message;
-      resolve();
-    });
-    server.on("exit", () => resolve());
+  const server = await startServer({
+    command: "prosody",
+    arguments: ["--config", configuration, "--foreground"],
+    answers: () => fetch(`http://127.0.0.1:${port}/xmpp-websocket`),
+    ended: remove,
   });
-  const close = async (): Promise<void> => {
-    server.kill();
-    await ended;
-    await rm(folder, { recursive: true, force: true });
-  };
-  try {
-    await until(async () => {
-      if (server.exitCode !== null) throw new Error("Prosody has ended");
-      await fetch(`http://127.0.0.1:${port}/xmpp-websocket`);
-    });
-  } catch (error) {
-    await close();
-    throw new Error(`Prosody does not answer: ${output}`, { cause: error });
-  }
-  return { websocket: `ws://127.0.0.1:${port}/xmpp-websocket`, close };
+  return { websocket: `ws://127.0.0.1:${port}/xmpp-websocket`, close: server.close };
 }
 
 function contact(user: string): string {
@@ -86,12 +65,4 @@ http_host = "127.0.0.1"
 http_default_host = "${DOMAIN}"
 VirtualHost "${DOMAIN}"
 `;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.on("error", reject).listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

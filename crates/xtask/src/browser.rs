@@ -75,7 +75,7 @@ impl Browser {
         if let Some(path) = self.find() {
             return Ok(path);
         }
-        if setup::apt_install(self.debian_package())?
+        if setup::apt_install(&[self.debian_package()], "")?
             && let Some(path) = self.find()
         {
             return Ok(path);

@@ -6,6 +6,7 @@
 mod bench;
 mod browser;
 mod build;
+mod clients;
 mod generate;
 mod package;
 mod process;

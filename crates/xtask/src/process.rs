@@ -1,8 +1,9 @@
 //! Running other programs.
 
 use std::ffi::OsStr;
+use std::io::Write;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -55,6 +56,20 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
         bail!("{} failed ({}): {}", describe(command), output.status, complaint.trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Runs `command` to its end with `input` on its standard input.
+pub(crate) fn feed(command: &mut Command, input: &str) -> Result<()> {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("can't start {}", describe(command)))?;
+    child.stdin.take().context("no standard input")?.write_all(input.as_bytes())?;
+    let status = child.wait()?;
+    if !status.success() {
+        bail!("{} failed ({status})", describe(command));
+    }
+    Ok(())
 }
 
 /// The full name of the first of `names` that is a program in the PATH.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{find_in_path, output, program, run, say};
+use crate::process::{feed, find_in_path, output, program, run, say};
 use crate::project;
 
 /// The target that engine and pages are compiled for.
@@ -52,16 +52,21 @@ pub(crate) fn npm_packages_in(folder: &Path) -> Result<()> {
     run(program(npm).current_dir(folder).args(["ci", "--no-progress", "--ignore-scripts"]))
 }
 
-/// Installs a Debian package if this machine has apt and the right to use it; says whether it did.
-pub(crate) fn apt_install(package: &str) -> Result<bool> {
+/// Installs Debian packages if this machine has apt and the right to use it; says whether it did.
+///
+/// `answers` are to what the packages would ask, a line each as `debconf-set-selections` reads them.
+pub(crate) fn apt_install(packages: &[&str], answers: &str) -> Result<bool> {
     if find_in_path(&["apt-get"]).is_none() || output(program("id").arg("-u"))? != "0" {
         return Ok(false);
     }
-    say(format_args!("installing {package} through apt"));
+    say(format_args!("installing {} through apt", packages.join(", ")));
     let apt = |arguments: &[&str]| {
         run(program("apt-get").env("DEBIAN_FRONTEND", "noninteractive").arg("-qq").args(arguments))
     };
     apt(&["update"])?;
-    apt(&["install", "--yes", "--no-install-recommends", package])?;
+    if !answers.is_empty() {
+        feed(&mut program("debconf-set-selections"), answers)?;
+    }
+    apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())?;
     Ok(true)
 }

@@ -10,12 +10,10 @@ use walkdir::WalkDir;
 
 use crate::browser::Browser;
 use crate::build::{self, Hosts, Optimise};
-use crate::process::{cargo, find_in_path, node, npm_program, run, say};
+use crate::clients;
+use crate::process::{cargo, node, npm_program, run, say};
 use crate::project;
 use crate::setup::{self, WASM_TARGET};
-
-/// The end-to-end test that needs a real chat server.
-const REAL_CHAT: &str = "real-chat.test.ts";
 
 /// Runs everything, or with `only` the end-to-end tests whose file name contains it.
 pub(crate) fn test(only: Option<&str>, browser: Option<Browser>) -> Result<()> {
@@ -83,26 +81,20 @@ fn end_to_end(only: &str, browsers: &[Browser]) -> Result<()> {
     if files.is_empty() {
         bail!("no test that runs in browsers has {only:?} in its file name");
     }
-    if files.iter().any(|file| file.ends_with(REAL_CHAT)) && !has_chat_server()? {
-        say(format_args!("LEFT OUT: {REAL_CHAT}, because the chat server Prosody is not installed"));
-        files.retain(|file| !file.ends_with(REAL_CHAT));
+    let mut present = Vec::new();
+    for file in files {
+        if clients::has_what_it_needs(&file)? {
+            present.push(file);
+        }
+    }
+    if present.is_empty() {
+        return Ok(());
     }
     for &browser in browsers {
         let command = browser.driven_by_node(Hosts::AndLoopback)?;
-        step(&format!("tests in {}", browser.name()), || node_test(command, &files))?;
+        step(&format!("tests in {}", browser.name()), || node_test(command, &present))?;
     }
     Ok(())
-}
-
-/// Whether Prosody is there, or could be installed. In continuous integration nothing may be left out.
-fn has_chat_server() -> Result<bool> {
-    if find_in_path(&["prosody"]).is_some() || setup::apt_install("prosody")? {
-        return Ok(true);
-    }
-    if std::env::var_os("CI").is_some() {
-        bail!("the chat server Prosody is not installed: install it (on Debian: `apt install prosody`)");
-    }
-    Ok(false)
 }
 
 fn node_test(mut node: std::process::Command, files: &[PathBuf]) -> Result<()> {
