@@ -23,6 +23,8 @@ pub(crate) enum Word {
     Weekdays(Weekday),
     /// A unit of time, longer than one letter.
     Unit(Unit),
+    /// A decade of a century, by its first year: "nineties".
+    Decade(u8),
     /// One letter, which is a unit only right after a number: "5m".
     Letter(Unit),
     /// A cardinal below a hundred.
@@ -159,6 +161,7 @@ impl Word {
             | Self::Weekday(..)
             | Self::Weekdays(_)
             | Self::Unit(_)
+            | Self::Decade(_)
             | Self::Day(_)
             | Self::Tonight
             | Self::Part(_)

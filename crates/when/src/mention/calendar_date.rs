@@ -21,7 +21,7 @@ impl Reader<'_> {
                 next,
             ));
         }
-        self.month_and_year(at).or_else(|| self.packed_date(at))
+        self.year_first(at).or_else(|| self.month_and_year(at)).or_else(|| self.packed_date(at))
     }
 
     /// "4 March 2026", "4th of March", "March 4th", "March the 4th, 2026", "the 20th of next month".
@@ -39,6 +39,14 @@ impl Reader<'_> {
             _ if suffixed && (of > next || self.which(of).is_some()) => self.month_by_distance(of)?,
             _ => return None,
         };
+        if let Some((year, 2)) = self.digits(next)
+            && self.ends_text(next + 1)
+            && !self.glued(next)
+            && matches!(month, Month::Number(_))
+        {
+            let year = Some(Year::Number(two_digit_year(year)));
+            return Some((day, Some(month), year, next + 1));
+        }
         // "10 mar" and "2 may" are dates; "2 may" in "these 2 may" is not worth the loss of the others.
         let (year, next) = self.year_after(next).map_or((None, next), |(year, next)| (Some(year), next));
         Some((day, Some(month), year, next))
@@ -189,6 +197,18 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "2026 March 3", "2026, March 3rd".
+    fn year_first(&self, at: usize) -> Parsed<Date> {
+        let (year @ 1900..=2199, 4) = self.digits(at)? else { return None };
+        let month_at = self.skip_symbol(at + 1, ',');
+        if !matches!(self.word(month_at), Some(Word::Month(..))) || self.glued(month_at) {
+            return None;
+        }
+        let (day, month, None, next) = self.month_first(month_at)? else { return None };
+        let year = Some(Year::Number(year as i32));
+        self.starts_number(at).then_some((Date::Day { year, month, day, weekday: None }, next))
     }
 
     /// "March 2026", "March", "03/2026", "2026-03", "Dec '25", "2016 Nov".

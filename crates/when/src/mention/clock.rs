@@ -195,8 +195,10 @@ impl Reader<'_> {
         }
         // A lone "a" is an article unless a clock has minutes or is expected.
         let placed = || self.range_sign(next + 1).is_some() || self.zone_by_name(next + 1).is_some();
-        let lone_a =
-            bare == Bare::Yes || face.precision > Precision::Hour || self.is(next, Word::A) && placed();
+        let lone_a = at == 1 && self.ends_text(next + 1)
+            || bare == Bare::Yes
+            || face.precision > Precision::Hour
+            || self.is(next, Word::A) && placed();
         if let Some((meridiem, after)) = self.meridiem(next, lone_a) {
             if face.hour == 0 && meridiem == Meridiem::Pm {
                 return None;

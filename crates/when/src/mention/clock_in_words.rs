@@ -42,7 +42,7 @@ impl Reader<'_> {
         // "half four", as the British say it
         if minutes == 30
             && self.is(start, Word::Half)
-            && self.word(at.wrapping_sub(1)).is_some_and(Word::leads)
+            && (at == 0 || self.word(at.wrapping_sub(1)).is_some_and(Word::leads))
             && let Some((hour, next)) = self.hour_of_a_clock(next).filter(|(_, next)| self.ends_text(*next))
         {
             return Some((Face::minute(hour.hour, 30).clock()?, next));

@@ -17,7 +17,7 @@ impl Reader<'_> {
         if self.is(at, Word::Tonight) {
             return Some((Date::Unit { unit: Unit::Day, offset: 0 }, at + 1));
         }
-        let found = self.holiday(at).or_else(|| self.part_of_stretch(at, depth));
+        let found = self.holiday(at).or_else(|| self.decade(at)).or_else(|| self.part_of_stretch(at, depth));
         if found.is_some() {
             return found;
         }
@@ -177,6 +177,7 @@ pub(super) fn takes_clock(date: &Date) -> bool {
         | Date::Window { .. }
         | Date::Month { .. }
         | Date::Year(_)
+        | Date::Decade(_)
         | Date::Quarter { .. }
         | Date::Season { .. }
         | Date::Weekend(_)

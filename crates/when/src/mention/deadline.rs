@@ -14,9 +14,10 @@ impl Reader<'_> {
             Kind::Word(Word::By) => (Relation::By, at + 1),
             Kind::Word(Word::Due) => {
                 let next = self.skip(at + 1, Word::Is);
+                let ahead = self.is(next, Word::In) && self.length(next + 1, true).is_some();
                 (
                     Relation::By,
-                    if self.is_any(next, &[Word::By, Word::On, Word::At, Word::In]) {
+                    if self.is_any(next, &[Word::By, Word::On, Word::At, Word::In]) && !ahead {
                         next + 1
                     } else {
                         next
@@ -40,7 +41,8 @@ impl Reader<'_> {
                 (Relation::Before, or)
             }
             Kind::Word(Word::Prior) if self.is(at + 1, Word::To) => (Relation::Before, at + 2),
-            Kind::Word(Word::Until | Word::Till) => (Relation::Until, at + 1),
+            Kind::Word(Word::Until | Word::Till | Word::Through) => (Relation::Until, at + 1),
+            Kind::Word(Word::As) if self.is(at + 1, Word::Of) => (Relation::After, at + 2),
             Kind::Word(Word::After) => (Relation::After, at + 1),
             Kind::Word(Word::Since) => (Relation::Since, at + 1),
             Kind::Word(Word::Starting | Word::Commencing) => {

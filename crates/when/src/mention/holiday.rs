@@ -4,7 +4,7 @@ use super::{
     Date, Holiday, StretchPart, Unit, Which,
     reader::{Parsed, Reader},
 };
-use crate::language::{Word, english};
+use crate::language::{self, Word, english};
 
 impl Reader<'_> {
     /// A holiday, with "next" or "last" before it and a year after it.
@@ -44,7 +44,16 @@ impl Reader<'_> {
             for (place, word) in words.iter().enumerate() {
                 let written = self.raw(next);
                 let plural = written.len() == word.len() + 1 && written.ends_with(['s', 'S']);
-                if !written[..written.len() - usize::from(plural)].eq_ignore_ascii_case(word) {
+                let same = written[..written.len() - usize::from(plural)].eq_ignore_ascii_case(word);
+                // "Easter Mon"
+                let weekday = || {
+                    let day = |word| match word {
+                        Some(Word::Weekday(weekday, _)) => Some(weekday),
+                        _ => None,
+                    };
+                    day(self.word(next)).is_some_and(|named| day(language::lookup(word)) == Some(named))
+                };
+                if !same && !weekday() {
                     return None;
                 }
                 next = if place + 1 < words.len() { self.skip_possessive(next + 1) } else { next + 1 };

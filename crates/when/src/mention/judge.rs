@@ -1,7 +1,7 @@
 //! Whether what the rules found is a time at all: "may" is a verb, "sat" too, and "page 3" is no hour.
 
 use super::{
-    Date, Meaning, Mention, Point, Relation, Unit, Which,
+    Date, Meaning, Mention, PartOfDay, Point, Relation, Unit, Which,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -92,7 +92,10 @@ impl Reader<'_> {
         let Some(date) = &point.date else {
             // "good morning" greets; "in the morning" is a time.
             // "by night", "before the night shift" are no times of a day.
-            if self.is(at, Word::By) && !self.is(start, Word::The) {
+            let idiom = point.part.is_some_and(|part| {
+                part.stretch.is_none() && matches!(part.part, PartOfDay::Night | PartOfDay::Daytime)
+            });
+            if self.is(at, Word::By) && !self.is(start, Word::The) && idiom {
                 return false;
             }
             if start > at && self.is(start, Word::The) && self.kind(end) == Some(Kind::Other) {
@@ -153,14 +156,21 @@ impl Reader<'_> {
                 self.capitalised(end - 1) || self.ends_phrase(end)
             }
             Date::Month { year: None, which: Which::Bare, .. } => {
-                self.capitalised(start) || placed || whole || self.month_follows(end)
+                // Names of people are short: "june", "jan", "april".
+                let long = self.raw(start).len() > 6;
+                self.capitalised(start) || placed || whole || long || self.month_follows(end)
             }
             Date::Weekday { which: Which::Bare, .. }
                 if matches!(self.word(self.skip(start, Word::The)), Some(Word::Weekday(_, true))) =>
             {
                 // "in the sun", "Hi Mo"
                 let long = self.raw(start).len() > 2;
-                long && ((placed || whole) && !self.is(start, Word::The)
+                let listed = matches!(
+                    (self.kind(start.wrapping_sub(1)), self.word(start.wrapping_sub(2))),
+                    (Some(Kind::Symbol(',' | '/' | '&')), Some(Word::Weekday(..)))
+                );
+                let lists = self.is_list_word(end) && matches!(self.word(end + 1), Some(Word::Weekday(..)));
+                long && ((placed || whole || listed || lists) && !self.is(start, Word::The)
                     || self.capitalised(start) && start > 0)
             }
             Date::Offset { length, from: None } => {

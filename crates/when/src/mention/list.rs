@@ -33,9 +33,19 @@ impl Reader<'_> {
         end: usize,
     ) {
         let before = self.members_without_month(&mention, at, list.end);
-        if !before.is_empty() {
+        if let Some((_, start)) = before.last() {
+            // "the 5th, 6th and 7th of May": the first was read before its month was known.
+            if list.members > 0 && self.is_list_joint(list.end, *start) {
+                let members = mentions.len() - list.members..;
+                for member in &mut mentions[members] {
+                    if let Meaning::Point(point) = &mut member.meaning {
+                        take_date(point, &mention.meaning);
+                    }
+                }
+            }
             *list = List::default();
         }
+        let before = before.into_iter().rev().map(|(member, _)| member);
         let first = mentions.len();
         mentions.extend(before);
         if list.members > 0 {
@@ -169,7 +179,8 @@ impl Reader<'_> {
         from < to && to <= from + 2 && (from..to).all(|at| self.is_list_word(at))
     }
 
-    fn is_list_word(&self, at: usize) -> bool {
+    /// Whether a comma, "or" or the like is at a position.
+    pub(super) fn is_list_word(&self, at: usize) -> bool {
         matches!(self.kind(at), Some(Kind::Symbol(',' | '/' | '&') | Kind::Word(Word::Or | Word::And)))
     }
 
@@ -180,7 +191,8 @@ impl Reader<'_> {
 
     /// The members of a list that leave the month to the last: "3, 4, or 5 of February"; and months that are everyday words
     /// outside a list: "march, may, or june".
-    fn members_without_month(&self, mention: &Mention, at: usize, floor: usize) -> Vec<Mention> {
+    /// Each with its position, the last first.
+    fn members_without_month(&self, mention: &Mention, at: usize, floor: usize) -> Vec<(Mention, usize)> {
         let mut found = Vec::new();
         let Meaning::Point(point) = &mention.meaning else { return found };
         let date = point.date.as_ref();
@@ -206,15 +218,10 @@ impl Reader<'_> {
                 break;
             }
             let meaning = Meaning::Point(member);
-            found.push(Mention {
-                span: self.span(start, end),
-                relation: Relation::At,
-                meaning,
-                restates: None,
-            });
+            let span = self.span(start, end);
+            found.push((Mention { span, relation: Relation::At, meaning, restates: None }, start));
             position = start;
         }
-        found.reverse();
         found
     }
 
@@ -242,6 +249,12 @@ impl Reader<'_> {
             {
                 let suffixed = usize::from(self.is(end.wrapping_sub(1), Word::OrdinalSuffix));
                 let start = end.checked_sub(1 + suffixed)?;
+                // "the first or second of June"
+                if let Some((day @ 1..=31, next)) = self.ordinal(start)
+                    && next == end
+                {
+                    return Some((Date::Day { year: *year, month: *month, day, weekday: None }, start));
+                }
                 let (day @ 1..=31, 1..=2) = self.digits(start)? else { return None };
                 let date = Date::Day { year: *year, month: *month, day: day as u8, weekday: None };
                 self.starts_number(start).then_some((date, start))
@@ -323,6 +336,13 @@ fn take_date(point: &mut Point, last: &Meaning) {
             Some(Date::Day { year: year @ Some(_), month: Some(Month::Number(later)), .. }),
         ) if *month <= *later => {
             *missing = *year;
+        }
+        // "the 5th, 6th and 7th of May"
+        (
+            Some(Date::Day { year: missing @ None, month: month @ None, weekday: None, .. }),
+            Some(Date::Day { year, month: said @ Some(Month::Number(_)), .. }),
+        ) => {
+            (*missing, *month) = (*year, *said);
         }
         (Some(Date::Weekday { weekday, which: Which::Bare }), Some(Date::Within { week, .. })) => {
             point.date = Some(Date::Within { day: *weekday, week: week.clone() });

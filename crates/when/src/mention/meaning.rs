@@ -156,6 +156,8 @@ pub enum Date {
     },
     /// A year.
     Year(i32),
+    /// A decade, by its first year.
+    Decade(i32),
     /// A quarter of a year from 1, or with `halves` a half of one.
     Quarter {
         /// The year.

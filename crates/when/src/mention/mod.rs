@@ -8,6 +8,7 @@ mod clock;
 mod clock_in_words;
 mod date;
 mod deadline;
+mod decade;
 mod fact;
 mod holiday;
 mod judge;

@@ -54,8 +54,9 @@ impl Reader<'_> {
                 if let (year, Some(Kind::Word(Word::Month(month, _)))) = (first, self.kind(at + 4)) {
                     return Self::ymd(year, u32::from(month), second, next);
                 }
-                return Self::ymd(first, second, third, next)
-                    .or_else(|| Self::ymd(first, third, second, next));
+                // Only ISO 8601 has a fixed order: "2017-13-12" is no date.
+                let swapped = || Self::ymd(first, third, second, next).filter(|_| sign != '-');
+                return Self::ymd(first, second, third, next).or_else(swapped);
             }
             let year = match third_digits {
                 4 => third as i32,
@@ -165,7 +166,11 @@ impl Reader<'_> {
         let after_date = self.symbol(at.wrapping_sub(1), '-')
             && self.digits(at.wrapping_sub(2)).is_some()
             && self.symbol(at.wrapping_sub(3), '/');
-        if after_date {
+        // "2026-07-13/2026-07-15"
+        let after_iso_date = self.symbol(at.wrapping_sub(1), '/')
+            && self.symbol(at.wrapping_sub(3), '-')
+            && self.digits(at).is_some_and(|(_, digits)| digits == 4);
+        if after_date || after_iso_date {
             return true;
         }
         match self.kind(at.wrapping_sub(1)) {

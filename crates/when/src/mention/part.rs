@@ -1,8 +1,11 @@
 //! Parts: "end of next week", "early tomorrow", "mid March", "EOD Thursday"; ordinals in a stretch: "first Monday of May";
 //! quarters, seasons, weekends, weeks by a day or a number; parts of the day.
 
+use chrono::Weekday;
+
 use super::{
     Counted, Date, DayPart, PartOfDay, StretchPart, Unit, Which, Year,
+    date::takes_clock,
     fact::Kind,
     reader::{Parsed, Reader},
 };
@@ -71,6 +74,13 @@ impl Reader<'_> {
             Word::All => {
                 let next = self.skip(at + 1, Word::The);
                 let Word::Unit(unit) = self.word(next)? else { return None };
+                // "all day tomorrow"
+                if unit == Unit::Day
+                    && let Some((date, end)) = self.date(self.skip(next + 1, Word::On), depth + 1)
+                    && takes_clock(&date)
+                {
+                    return Some((date, end));
+                }
                 return Some((Date::Unit { unit, offset: 0 }, next + 1)).filter(|_| unit >= Unit::Day);
             }
             Word::Ordinal(1) if self.is(at + 1, Word::Half) => (StretchPart::FirstHalf, at + 2),
@@ -123,6 +133,7 @@ impl Reader<'_> {
         let whole = matches!(
             date,
             Date::Unit { .. }
+                | Date::Decade(_)
                 | Date::Month { .. }
                 | Date::Quarter { .. }
                 | Date::Season { .. }
@@ -136,6 +147,14 @@ impl Reader<'_> {
 
     /// "first Monday of next month", "last day of 2026", "3rd week of May", "second to last Friday in June".
     fn counted(&self, at: usize, depth: u8) -> Parsed<Date> {
+        // "day 100 of 2026"
+        if let (true, Some((number @ 1..=366, _))) = (self.is(at, Word::Unit(Unit::Day)), self.digits(at + 1))
+            && self.is(at + 2, Word::Of)
+            && let Some((Year::Number(year), end)) = self.year(at + 2, false)
+        {
+            let (number, what) = (number as i16, Counted::Unit(Unit::Day));
+            return Some((Date::Nth { number, what, of: Some(Box::new(Date::Year(year))) }, end));
+        }
         let (number, next) = self.place_number(at)?;
         let what = match self.word(next)? {
             Word::Weekday(weekday, _) => Counted::Weekday(weekday),
@@ -240,10 +259,11 @@ impl Reader<'_> {
             let after = self.skip_symbol(next, '-');
             let after = self.skip_symbol(after, '/');
             let after = self.skip_symbol(after, ',');
-            let (year, next) = self
-                .year(after, after > next && self.glued(after))
-                .map_or((None, next), |(year, next)| (Some(year), next));
-            return Some((Date::Quarter { year, number, halves }, next));
+            let (year, next) =
+                self.year(after, self.glued(after)).map_or((None, next), |(year, next)| (Some(year), next));
+            // "h2" is a heading, and a half of a year with a year.
+            let half = !halves || year.is_some() || self.raw(at) == "H";
+            return half.then_some((Date::Quarter { year, number, halves }, next));
         }
         let (value, digits) = self.digits(at).filter(|_| self.starts_number(at))?;
         let year = match digits {
@@ -278,6 +298,9 @@ impl Reader<'_> {
 
     /// "week of March 3", "week commencing 14 July", "W/C 14 July", "week 23".
     fn week_of(&self, at: usize, depth: u8) -> Parsed<Date> {
+        if let Some(found) = self.iso_week(at) {
+            return Some(found);
+        }
         let start = if self.is(at, Word::W)
             && self.symbol(at + 1, '/')
             && matches!(self.raw(at + 2), "c" | "C" | "b" | "B" | "e")
@@ -310,6 +333,35 @@ impl Reader<'_> {
                 | Date::Holiday { .. }
         );
         day.then(|| (Date::WeekOf(Box::new(date)), next))
+    }
+
+    /// "2026-W33", "2026W33", "2026-W33-3".
+    fn iso_week(&self, at: usize) -> Parsed<Date> {
+        const DAYS: [Weekday; 7] = [
+            Weekday::Mon,
+            Weekday::Tue,
+            Weekday::Wed,
+            Weekday::Thu,
+            Weekday::Fri,
+            Weekday::Sat,
+            Weekday::Sun,
+        ];
+        let (year @ 1900..=2199, 4) = self.digits(at)? else { return None };
+        let letter = self.skip_symbol(at + 1, '-');
+        let (number @ 1..=53, 2) = self.digits(letter + 1)? else { return None };
+        if !self.is(letter, Word::W) || !(at + 1..=letter + 1).all(|at| self.glued(at)) {
+            return None;
+        }
+        let week = Date::WeekNumber { number: number as u8, year: Some(Year::Number(year as i32)) };
+        let next = letter + 2;
+        if let Some((day @ 1..=7, 1)) = self.digits(next + 1)
+            && self.symbol(next, '-')
+            && self.glued(next + 1)
+        {
+            let day = DAYS[day as usize - 1];
+            return Some((Date::Within { day, week: Box::new(week) }, next + 2));
+        }
+        Some((week, next))
     }
 
     /// "summer 2026", "this winter" is another rule's; "the weekend", "week-end".

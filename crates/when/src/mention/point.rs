@@ -1,7 +1,7 @@
 //! The pieces of one time, put together: date, clock, part of the day and zone, in whatever order they stand.
 
 use super::{
-    Clock, Date, DayHalf, DayPart, Meridiem, PartOfDay, Point, Relation, Unit, Year, ZoneMention,
+    Clock, Date, DayHalf, DayPart, Length, Meridiem, PartOfDay, Point, Relation, Unit, Year, ZoneMention,
     clock::Bare,
     date::{merge_date, takes_clock},
     fact::Kind,
@@ -116,6 +116,11 @@ impl Reader<'_> {
             point.part = Some(part);
             if point.date.is_none() && self.names_today(at) {
                 point.date = Some(Date::Unit { unit: Unit::Day, offset: 0 });
+            } else if point.date.is_none()
+                && let Some((date, next)) = self.day_beside(self.skip(at, Word::The), next)
+            {
+                point.date = Some(date);
+                return Some(next);
             }
             return Some(next);
         }
@@ -145,6 +150,19 @@ impl Reader<'_> {
             return Some(next);
         }
         None
+    }
+
+    /// The day of "the night before Christmas", "the morning after Halloween"; the part begins at `part` and ends at `at`.
+    fn day_beside(&self, part: usize, at: usize) -> Parsed<Date> {
+        let side = match (self.word(part)?, self.word(at)?) {
+            (Word::Part(_), Word::Before) => -1,
+            (Word::Part(_), Word::After) => 1,
+            _ => return None,
+        };
+        let (from, next) = self.date(at + 1, 1)?;
+        let day = matches!(from, Date::Day { .. } | Date::Holiday { .. } | Date::Weekday { .. });
+        let from = Some(Box::new(Point::on(from)));
+        day.then(|| (Date::Offset { length: Length::of(side, 1, Unit::Day), from }, next))
     }
 
     /// "Lunch at noon" names an event, "tomorrow lunch" a time.
@@ -234,6 +252,11 @@ impl Reader<'_> {
         }
         if let Some(second) = self.range_sign(next) {
             if self.clock(second, Bare::No).is_some() && !self.is(next, Word::And) {
+                return true;
+            }
+            // "0830-0930"
+            let four = |at: usize| self.digits(at).is_some_and(|(_, digits)| digits == 4);
+            if four(at) && four(second) && self.raw(at).starts_with('0') && self.ends_text(second + 1) {
                 return true;
             }
             let Some((_, end)) = self.clock(second, Bare::Yes) else { return false };

@@ -38,6 +38,13 @@ impl Reader<'_> {
                 let meaning = Meaning::Range { from: point, to: second };
                 return self.judge(at, start, end, prefix.unwrap_or(Relation::At), meaning);
             }
+            // "from 5 to 6 servers"
+            if self.is_any(at, &[Word::From, Word::Between])
+                && point.date.is_none()
+                && self.is_lone_number(start, next)
+            {
+                return None;
+            }
             if let Some((length, end)) = self.lasting(next) {
                 if let Some((from, end)) =
                     self.start_of_length(next + 1, end).filter(|(from, _)| from.date.is_none())
@@ -116,8 +123,14 @@ impl Reader<'_> {
         self.clock(at, Bare::No).is_none()
     }
 
+    /// Whether a number without "am" or the like is all that stands between two positions.
+    fn is_lone_number(&self, start: usize, next: usize) -> bool {
+        next == start + 1 && self.is_bare_number(start)
+    }
+
     fn ends_count(&self, at: usize) -> bool {
         match self.kind(at) {
+            Some(Kind::Word(_) | Kind::Other) if self.glued(at) => false,
             Some(Kind::Symbol('.' | ',')) => {
                 !(self.glued(at) && self.glued(at + 1) && self.digits(at + 1).is_some())
             }
@@ -160,6 +173,14 @@ impl Reader<'_> {
         let comma = if self.symbol(at, ',') && self.range_sign(at + 1).is_some() { at + 1 } else { at };
         let start = match self.range_sign(comma) {
             Some(start) => start,
+            // "2026-07-07/2026-07-14", as ISO 8601 writes it
+            None if self.symbol(at, '/')
+                && self.glued(at)
+                && matches!(from.date, Some(Date::Day { year: Some(_), .. }))
+                && self.digits(at + 1).is_some_and(|(_, digits)| digits == 4 || digits == 8) =>
+            {
+                at + 1
+            }
             None if between && self.is(at, Word::And) => at + 1,
             None => return None,
         };
@@ -190,6 +211,15 @@ impl Reader<'_> {
         }
         let bare = if from.clock.is_some() { Bare::Yes } else { Bare::No };
         let Found { point: to, next, .. } = self.point(start, bare)?;
+        // "Mon-Fri 9-5" names days and hours apart.
+        if from.clock.is_none()
+            && to.clock.is_some()
+            && let Some(second) = self.range_sign(next)
+            && self.clock(second, Bare::Yes).is_some()
+            && let Some((date, next)) = self.date(start, 0)
+        {
+            return Some((Point::on(date), next));
+        }
         // "move the 3pm to 4" speaks of two times.
         if self.is(at, Word::To) && self.is(first.wrapping_sub(1), Word::The) && self.is_bare_number(start) {
             return None;
@@ -202,7 +232,8 @@ impl Reader<'_> {
             && to.clock.is_some()
             && to.date.is_none()
             && self.is_bare_number(start)
-            && (matches!(self.kind(next), Some(Kind::Other)) && !between || !self.ends_count(next))
+            && (self.kind(next) == Some(Kind::Other) && (!between || self.raw(next).ends_with('s'))
+                || !self.ends_count(next))
         {
             return None;
         }
@@ -260,7 +291,14 @@ impl Reader<'_> {
         let second_at = self.skip(second_at, Word::The);
         let (second, next) = day(second_at)?;
         let of = self.skip(next, Word::Of);
-        let Some(Word::Month(month, _)) = self.word(of) else { return None };
+        let Some(Word::Month(month, _)) = self.word(of) else {
+            // "5th-7th", with nothing after it that could be counted
+            let suffixed = self.is(start + 1, Word::OrdinalSuffix) && self.is(next - 1, Word::OrdinalSuffix);
+            let on = |day| Point::on(Date::Day { year: None, month: None, day, weekday: None });
+            let meaning = Meaning::Range { from: on(first), to: on(second) };
+            return (suffixed && first < second && self.ends_text(next))
+                .then(|| (self.found(at, next, Relation::At, meaning), next));
+        };
         let after_month = self.skip_dot(of + 1);
         let (year, next) = self
             .year(self.skip_symbol(after_month, ','), false)

@@ -42,6 +42,11 @@ impl Reader<'_> {
                     first.date = Some(Date::Weekday { weekday, which: Which::Coming });
                     next = start + 1;
                 }
+                // "every month on the 5th"
+                _ if unit == Unit::Month && matches!(first.date, Some(Date::Unit { .. })) => {
+                    let Some((date, after)) = self.day_alone(start).filter(|_| start > next) else { break };
+                    (first.date, next) = (Some(date), after);
+                }
                 _ => break,
             }
         }
@@ -51,6 +56,20 @@ impl Reader<'_> {
             || !matches!(self.word(at), Some(Word::Recurs(..)))
             || matches!(first.date, Some(Date::Weekday { .. }));
         says_when.then_some((Meaning::Recurring { first, count, unit }, next))
+    }
+
+    /// "every first Monday", "every last Friday of the month".
+    fn every_nth(&self, at: usize) -> Option<(Date, u8, Unit, usize)> {
+        let (number, next) = match self.word(at + 1)? {
+            Word::Last => (-1, at + 2),
+            _ => self.ordinal(at + 1).map(|(number, next)| (i16::from(number), next))?,
+        };
+        let (weekday, next) =
+            self.weekday_name(next).filter(|_| self.is_any(at, &[Word::Every, Word::Each]))?;
+        let month = [Word::The, Word::Every, Word::Each].into_iter();
+        let of = month.map(|which| [Word::Of, which, Word::Unit(Unit::Month)]).find(|of| self.are(next, of));
+        let next = next + of.map_or(0, |of| of.len());
+        Some((Date::Nth { number, what: Counted::Weekday(weekday), of: None }, 1, Unit::Month, next))
     }
 
     /// "the 1st of every month", "2nd Tuesday of each month".
@@ -69,7 +88,7 @@ impl Reader<'_> {
     /// What comes again, and how often.
     fn rule(&self, at: usize) -> Option<(Date, u8, Unit, usize)> {
         let today = Date::Unit { unit: Unit::Day, offset: 0 };
-        if let Some(found) = self.day_of_every_month(at) {
+        if let Some(found) = self.every_nth(at).or_else(|| self.day_of_every_month(at)) {
             return Some(found);
         }
         match self.word(at)? {

@@ -59,7 +59,8 @@ impl Reader<'_> {
             Kind::Symbol('-') | Kind::Word(Word::Minus) => true,
             _ => return None,
         };
-        if at > 0 && self.glued(at) || self.digits(at + 1).is_none() {
+        let counted = self.digits(at + 1).is_some() || matches!(self.word(at + 1), Some(Word::Cardinal(_)));
+        if at > 0 && self.glued(at) || !counted {
             return None;
         }
         let (length, next) = self.length(at + 1, true)?;

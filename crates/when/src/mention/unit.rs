@@ -20,6 +20,7 @@ pub enum Unit {
     Quarter,
     Season,
     Year,
+    Decade,
 }
 
 /// A length of time; the parts are kept apart, since a month is no fixed number of days.
@@ -74,6 +75,7 @@ impl Length {
             Unit::Month => length.months = in_months(1),
             Unit::Quarter | Unit::Season => length.months = in_months(3),
             Unit::Year => length.months = in_months(12),
+            Unit::Decade => length.months = in_months(120),
         }
         length.clock |= length.seconds != 0;
         length

@@ -33,6 +33,7 @@ impl Reader<'_> {
             .or_else(|| self.zone_of_a_person(at))
             .or_else(|| self.zone_by_path(at))
             .or_else(|| self.zone_by_name(at))
+            .or_else(|| self.zone_by_letters(at))
             .or_else(|| self.zone_by_place(at, alone))
     }
 
@@ -137,6 +138,20 @@ impl Reader<'_> {
             return Some((known(written, candidates, name.season, name.mixed_up), next));
         }
         None
+    }
+
+    /// "E.T.", "P.S.T."
+    fn zone_by_letters(&self, at: usize) -> Parsed<ZoneName> {
+        let is_letter =
+            |at: usize| self.raw(at).len() == 1 && self.capitalised(at) && self.symbol(at + 1, '.');
+        let letters = (0..LONGEST).take_while(|letter| is_letter(at + 2 * letter)).count();
+        if letters < 2 {
+            return None;
+        }
+        let written: String = (0..letters).map(|letter| self.raw(at + 2 * letter)).collect();
+        let name = zone::known(&written)?;
+        let candidates = name.candidates.iter().map(|zone| Zone::Named(*zone)).collect();
+        Some((known(&written, candidates, name.season, name.mixed_up), at + 2 * letters))
     }
 
     /// "London time", "in Bangalore", "(Berlin)".

@@ -75,6 +75,7 @@ impl View<'_> {
             Date::Year(year) => {
                 Some(Stretch::at(midnight(NaiveDate::from_ymd_opt(*year, 1, 1)?), Grain::Year))
             }
+            Date::Decade(first) => decade(*first),
             Date::Quarter { year, number, halves } => {
                 let year = self.year(*year).unwrap_or(self.today().year());
                 let months = if *halves { 6 } else { 3 };
@@ -174,6 +175,7 @@ impl View<'_> {
                 let first = NaiveDate::from_ymd_opt(today.year(), today.month0() / 3 * 3 + 1, 1)?;
                 Stretch::at(midnight(plus_months(first, 3 * offset)?), Grain::Quarter)
             }
+            Unit::Decade => return decade((today.year().div_euclid(10) + offset) * 10),
             Unit::Year => Stretch::at(
                 midnight(NaiveDate::from_ymd_opt(today.year().checked_add(offset)?, 1, 1)?),
                 Grain::Year,
@@ -356,6 +358,12 @@ impl View<'_> {
             }
         }
     }
+}
+
+/// The ten years from one on.
+fn decade(first: i32) -> Option<Stretch> {
+    let (start, end) = (NaiveDate::from_ymd_opt(first, 1, 1)?, NaiveDate::from_ymd_opt(first + 9, 12, 31)?);
+    Some(Stretch { start: midnight(start), end: Some(midnight(end)), grain: Grain::Year })
 }
 
 /// A day and month this little in the past are spoken of as past: nobody writes "3 March" in April for the year to come.

@@ -114,7 +114,8 @@ fn zones(named: Option<&ZoneName>, writer: &Writer) -> (Vec<Zone>, bool) {
 impl View<'_> {
     fn meaning(self, meaning: &Meaning) -> Option<Stretch> {
         match meaning {
-            Meaning::Point(point) | Meaning::Recurring { first: point, .. } => self.point(point),
+            Meaning::Point(point) => self.point(point),
+            Meaning::Recurring { first, .. } => self.first_to_come(first),
             Meaning::Range { from, to } => self.range(from, to),
             Meaning::Lasting { from, length } => {
                 let from = self.point(from)?;
@@ -126,6 +127,17 @@ impl View<'_> {
             }
             Meaning::Duration(_) => None,
         }
+    }
+
+    /// The first of a recurring time: "every first Monday of the month" is next month's where this month's is past.
+    fn first_to_come(self, first: &Point) -> Option<Stretch> {
+        let found = self.point(first)?;
+        let Some(Date::Nth { number, what, of: None }) = first.date else { return Some(found) };
+        if found.start.date() >= self.today() {
+            return Some(found);
+        }
+        let of = Some(Box::new(Date::Unit { unit: Unit::Month, offset: 1 }));
+        self.point(&Point { date: Some(Date::Nth { number, what, of }), ..first.clone() })
     }
 
     /// The stretch that a time means.

@@ -53,7 +53,7 @@ impl View<'_> {
             }
             Counted::Unit(Unit::Month) => nth_month(1, Grain::Month),
             Counted::Unit(Unit::Quarter) => nth_month(3, Grain::Quarter),
-            Counted::Unit(Unit::Year) => None,
+            Counted::Unit(Unit::Year | Unit::Decade) => None,
             Counted::Unit(_) => {
                 within(if backwards { plus_days(last, -steps)? } else { plus_days(first, steps)? })
                     .map(Stretch::day)

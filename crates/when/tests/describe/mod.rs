@@ -66,6 +66,7 @@ fn date(of: &Date) -> String {
             format!("{}month {month}{}", which(*one), year(*of_year))
         }
         Date::Year(number) => format!("year {number}"),
+        Date::Decade(first) => format!("decade {first}"),
         Date::Quarter { year: of_year, number, halves } => {
             format!("{} {number}{}", if *halves { "half" } else { "quarter" }, year(*of_year))
         }
