@@ -1,6 +1,11 @@
-//! Puts the names of `data/places.txt` in order, so that nothing has to be sorted while a program runs.
+//! Puts the names of `data/places.txt` in order, so that nothing has to be sorted while a program runs; and finds the languages,
+//! each a folder in `src/language`.
 
-use std::{cmp::Reverse, env, fs, path::PathBuf};
+use std::{
+    cmp::Reverse,
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 #[path = "src/place/fold.rs"]
 mod fold;
@@ -15,6 +20,34 @@ fn main() {
     let names: Vec<_> = in_order(&data).iter().map(|at| format!("Name({at})")).collect();
     let code = format!("[{}]", names.join(", "));
     fs::write(target.join("places_in_order.rs"), code).expect("the target folder can be written to");
+    let languages = folder.join("src/language");
+    println!("cargo::rerun-if-changed={}", languages.display());
+    fs::write(target.join("languages.rs"), modules(&languages)).expect("likewise");
+}
+
+/// A module for each language, and the list of their dictionaries.
+fn modules(folder: &Path) -> String {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .expect("the folder of languages is there")
+        .filter_map(|entry| Some(entry.ok()?.path()).filter(|path| path.is_dir()))
+        .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
+        .collect();
+    names.sort();
+    let module = |name: &String| {
+        let path = folder.join(name).join("mod.rs");
+        let path = path.to_str().expect("the path is text");
+        format!(
+            "#[path = {path:?}]\nmod {name};\n\
+             static {upper}: Dictionary = Dictionary::new({name:?}, {name}::LEXICON, {{\n\
+             const WORDS: &[(&str, Word)] = &joined::<{{ count(&{name}::LEXICON) }}>(&{name}::LEXICON);\n\
+             WORDS\n\
+             }});\n",
+            upper = name.to_uppercase()
+        )
+    };
+    let modules: String = names.iter().map(module).collect();
+    let list: Vec<_> = names.iter().map(|name| format!("&{}", name.to_uppercase())).collect();
+    format!("{modules}static DICTIONARIES: &[&Dictionary] = &[{}];\n", list.join(", "))
 }
 
 /// Where each name begins in the data, in bytes: in the order of the folded names, of one name the likelier place first.

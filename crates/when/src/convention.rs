@@ -2,6 +2,8 @@
 
 use chrono::{NaiveDate, Weekday};
 
+use crate::Language;
+
 /// Choices between readings that are all sensible.
 ///
 /// ```
@@ -11,6 +13,8 @@ use chrono::{NaiveDate, Weekday};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conventions {
+    /// The language of the text.
+    pub language: Language,
     /// Whether 3/4 is the third of April.
     pub day_first: bool,
     /// The first day of a week.
@@ -48,6 +52,7 @@ pub struct Sprint {
 impl Default for Conventions {
     fn default() -> Self {
         Self {
+            language: Language::default(),
             day_first: false,
             week_start: Weekday::Mon,
             end_of_day: 18 * 60,

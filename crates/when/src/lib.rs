@@ -12,5 +12,6 @@ mod word_table;
 pub mod zone;
 
 pub use convention::{Conventions, Sprint};
+pub use language::Language;
 pub use mention::{Mention, read};
 pub use resolve::{Grain, Notice, Resolution, Writer};

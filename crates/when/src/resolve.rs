@@ -1,9 +1,12 @@
 //! What a mention means for a writer at an instant.
 
 mod calendar;
+mod clock;
 mod holiday;
 mod instant;
+mod notice;
 mod part;
+mod range;
 mod stretch;
 
 use chrono::{DateTime, NaiveDateTime, Utc};

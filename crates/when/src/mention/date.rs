@@ -178,6 +178,8 @@ pub(super) fn takes_clock(date: &Date) -> bool {
         | Date::Month { .. }
         | Date::Year(_)
         | Date::Decade(_)
+        | Date::FiscalYear(_)
+        | Date::First { .. }
         | Date::Quarter { .. }
         | Date::Season { .. }
         | Date::Weekend(_)

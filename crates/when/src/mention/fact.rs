@@ -5,7 +5,7 @@ use draft::{Span, TokenKind};
 use super::Unit;
 use crate::{
     Conventions,
-    language::{self, Word},
+    language::{Dictionary, Word},
 };
 
 /// What a piece of the text is.
@@ -77,6 +77,7 @@ impl Fact {
 
 /// Reads the tokens of `text` once.
 pub(crate) fn facts(text: &str, conventions: &Conventions) -> Vec<Fact> {
+    let dictionary = conventions.language.dictionary();
     let mut facts: Vec<Fact> = Vec::with_capacity(text.len() / 5 + 1);
     let mut gap = Gap::Break;
     let mut line_start = 0;
@@ -92,7 +93,7 @@ pub(crate) fn facts(text: &str, conventions: &Conventions) -> Vec<Fact> {
                 line_start = token.span.end;
                 continue;
             }
-            TokenKind::Letters => match language::lookup(token.span.of(text)) {
+            TokenKind::Letters => match dictionary.lookup(token.span.of(text)) {
                 // A sprint is a time for those alone who plan in sprints.
                 Some(Word::Unit(Unit::Sprint)) if conventions.sprint.is_none() => Kind::Word(Word::Label),
                 Some(word) => Kind::Word(word),
@@ -111,7 +112,7 @@ pub(crate) fn facts(text: &str, conventions: &Conventions) -> Vec<Fact> {
         gap = Gap::None;
         if sounds
             && let Some(last) = facts.last_mut()
-            && let Some(word) = digit_spelling(text, last, &fact)
+            && let Some(word) = digit_spelling(text, last, &fact, dictionary)
         {
             *last = Fact { kind: Kind::Word(word), span: last.span.cover(fact.span), gap: last.gap };
             continue;
@@ -144,12 +145,9 @@ fn plain(character: char) -> char {
 }
 
 /// "2moro", "2day", "2nite": a two for its sound.
-fn digit_spelling(text: &str, two: &Fact, rest: &Fact) -> Option<Word> {
+fn digit_spelling(text: &str, two: &Fact, rest: &Fact, dictionary: &Dictionary) -> Option<Word> {
     if !matches!(two.kind, Kind::Number { value: 2, digits: 1 }) {
         return None;
     }
-    crate::language::english::AFTER_TWO
-        .iter()
-        .find(|(spelling, _)| rest.span.of(text).eq_ignore_ascii_case(spelling))
-        .map(|(_, word)| *word)
+    dictionary.sound(rest.span.of(text))
 }

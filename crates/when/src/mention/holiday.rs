@@ -4,7 +4,7 @@ use super::{
     Date, Holiday, StretchPart, Unit, Which,
     reader::{Parsed, Reader},
 };
-use crate::language::{self, Word, english};
+use crate::language::Word;
 
 impl Reader<'_> {
     /// A holiday, with "next" or "last" before it and a year after it.
@@ -39,7 +39,7 @@ impl Reader<'_> {
         ) {
             return None;
         }
-        let many = english::HOLIDAYS.iter().find_map(|(words, holiday)| {
+        let many = self.dictionary.holidays().iter().find_map(|(words, holiday)| {
             let mut next = at;
             for (place, word) in words.iter().enumerate() {
                 let written = self.raw(next);
@@ -51,7 +51,7 @@ impl Reader<'_> {
                         Some(Word::Weekday(weekday, _)) => Some(weekday),
                         _ => None,
                     };
-                    day(self.word(next)).is_some_and(|named| day(language::lookup(word)) == Some(named))
+                    day(self.word(next)).is_some_and(|named| day(self.dictionary.lookup(word)) == Some(named))
                 };
                 if !same && !weekday() {
                     return None;

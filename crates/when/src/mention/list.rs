@@ -1,10 +1,10 @@
-//! Neighbours: what the members of a list share ("July 4th or 5th", "Monday or Tuesday next week at 3pm"), and one instant
-//! that is stated for two zones ("8am ET / 2pm CET").
+//! Lists: what neighbours share ("July 4th or 5th", "Monday or Tuesday next week at 3pm").
 
 use super::{
     Clock, Date, DayHalf, Meaning, Mention, Month, Point, Precision, Relation, Unit, Which,
     fact::Kind,
     reader::{Parsed, Reader},
+    restate::restate,
 };
 use crate::language::Word;
 
@@ -134,6 +134,15 @@ impl Reader<'_> {
     /// "4" in "move the 3pm to 4": an hour, since one was named before.
     pub(super) fn moved_to(&self, mentions: &[Mention], list: &List, at: usize) -> Parsed<Mention> {
         let clocked = list.members > 0 && mentions.last()?.has_clock();
+        // "at 10 or 11 tomorrow"
+        if clocked && self.is(at.wrapping_sub(1), Word::Or) && list.end + 1 == at {
+            let found = self.point(at, super::clock::Bare::Yes)?;
+            let ends = found.point.date.is_some() || self.ends_text(found.next);
+            let meaning = Meaning::Point(found.point);
+            let span = self.span(at, found.next);
+            return ends
+                .then_some((Mention { span, relation: Relation::At, meaning, restates: None }, found.next));
+        }
         if !clocked || !self.is(at.wrapping_sub(1), Word::To) {
             return None;
         }
@@ -182,11 +191,6 @@ impl Reader<'_> {
     /// Whether a comma, "or" or the like is at a position.
     pub(super) fn is_list_word(&self, at: usize) -> bool {
         matches!(self.kind(at), Some(Kind::Symbol(',' | '/' | '&') | Kind::Word(Word::Or | Word::And)))
-    }
-
-    /// Whether the sign between two positions puts one time beside another.
-    fn restates(&self, from: usize, to: usize) -> bool {
-        to == from + 1 && matches!(self.kind(from), Some(Kind::Symbol('/' | '(' | '=' | ',')))
     }
 
     /// The members of a list that leave the month to the last: "3, 4, or 5 of February"; and months that are everyday words
@@ -318,6 +322,14 @@ fn share(before: &mut [Mention], mention: &mut Mention, or: bool) {
     for member in before.iter_mut() {
         let Meaning::Point(point) = &mut member.meaning else { continue };
         take_date(point, &last);
+        // "2pm or 3pm on Tuesday"
+        if let (true, Meaning::Point(last)) = (or, &last)
+            && point.date.is_none()
+            && point.clock.is_some()
+            && last.clock.is_some()
+        {
+            point.date.clone_from(&last.date);
+        }
         // "June 25th and July 2nd at 10am": two dates share the hour, but "Monday and Wednesday at 3pm" may not.
         let dates = matches!(point.date, Some(Date::Day { .. }))
             && matches!(&last, Meaning::Point(Point { date: Some(Date::Day { .. }), .. }));
@@ -375,27 +387,4 @@ fn with_clock(point: &Point, last: &Meaning) -> Meaning {
         }
         _ => Meaning::Point(point.clone()),
     }
-}
-
-/// "8am ET / 2pm CET": the second states the instant of the first, on the same day unless it names another. Answers whether
-/// it is so.
-fn restate(before: &mut Mention, mention: &mut Mention) -> bool {
-    let zones = (before.zone().cloned(), mention.zone().cloned());
-    let (
-        Meaning::Point(first) | Meaning::Range { from: first, .. },
-        Meaning::Point(second) | Meaning::Range { from: second, .. },
-    ) = (&mut before.meaning, &mut mention.meaning)
-    else {
-        return false;
-    };
-    let clocks = first.clock.is_some() && second.clock.is_some();
-    let zones_differ = matches!(&zones, (Some(one), Some(other)) if one != other);
-    if !clocks || !zones_differ || first.date.is_some() && second.date.is_some() {
-        return false;
-    }
-    if second.date.is_some() {
-        first.date.clone_from(&second.date);
-    }
-    mention.restates = Some(Box::new(before.meaning.clone()));
-    true
 }

@@ -6,10 +6,13 @@
 mod calendar_date;
 mod clock;
 mod clock_in_words;
+mod counted;
 mod date;
+mod date_meaning;
 mod deadline;
 mod decade;
 mod fact;
+mod fiscal;
 mod holiday;
 mod judge;
 mod length;
@@ -19,20 +22,22 @@ mod number;
 mod numeric_date;
 mod part;
 mod point;
+mod quarter;
 mod range;
 mod reader;
 mod recurring;
 mod relative;
+mod restate;
+mod season;
 mod unit;
+mod week;
 mod weekday;
 mod zone;
 
 use draft::Span;
 
-pub use meaning::{
-    Clock, Counted, Date, DayHalf, DayPart, Holiday, Meaning, Meridiem, Month, PartOfDay, Point, Precision,
-    Season, StretchPart, Which, Year, ZoneMention,
-};
+pub use date_meaning::{Counted, Date, Holiday, Month, Season, StretchPart, Which, Year};
+pub use meaning::{Clock, DayHalf, DayPart, Meaning, Meridiem, PartOfDay, Point, Precision, ZoneMention};
 pub use unit::{Length, Unit};
 
 use crate::{Conventions, Resolution, Writer, resolve, zone::ZoneName};
@@ -191,7 +196,7 @@ pub fn read(text: &str, conventions: &Conventions) -> Vec<Mention> {
     let facts = fact::facts(text, conventions);
     let mut mentions = Vec::new();
     for line in facts.chunk_by(|_, next| next.gap != Gap::Break) {
-        Reader::new(text, line, conventions.day_first).line(&mut mentions);
+        Reader::new(text, line, conventions).line(&mut mentions);
     }
     mentions
 }
@@ -236,7 +241,7 @@ mod tests {
         let lines = facts.chunk_by(|_, next| next.gap != Gap::Break);
         lines
             .map(|line| {
-                let reader = Reader::new(text, line, false);
+                let reader = Reader::new(text, line, &Conventions::default());
                 reader.line(&mut Vec::new());
                 reader.looks()
             })

@@ -5,7 +5,7 @@ use super::{
     fact::Kind,
     reader::{Parsed, Reader},
 };
-use crate::language::{self, Word};
+use crate::language::Word;
 
 /// A quantity as a fraction: "two and a half" is 5/2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,12 +79,14 @@ impl Reader<'_> {
     fn ordinal_word(&self, word: Word, at: usize) -> Parsed<u8> {
         match word {
             Word::Ordinal(value) => Some((value, at + 1)),
-            Word::Unit(_) => Some((language::ordinal_of_unit(self.raw(at))?, at + 1)),
+            Word::Unit(_) => Some((self.dictionary.ordinal_of_unit(self.raw(at))?, at + 1)),
             Word::Cardinal(tens @ 20..) => {
                 let ones = self.skip_symbol(at + 1, '-');
                 match self.word(ones)? {
                     Word::Ordinal(one @ 1..=9) => Some((tens + one, ones + 1)),
-                    Word::Unit(_) => Some((tens + language::ordinal_of_unit(self.raw(ones))?, ones + 1)),
+                    Word::Unit(_) => {
+                        Some((tens + self.dictionary.ordinal_of_unit(self.raw(ones))?, ones + 1))
+                    }
                     _ => None,
                 }
             }

@@ -25,6 +25,12 @@ impl Reader<'_> {
             return self.judge(at, at, next, Relation::At, meaning);
         }
         let (prefix, start) = self.prefix(at);
+        // "due on the 1st of each month"
+        if start > at
+            && let Some((meaning, next)) = self.recurring(start)
+        {
+            return self.judge(at, start, next, prefix.unwrap_or(Relation::At), meaning);
+        }
         let between = start > at && self.is(start.wrapping_sub(1), Word::Between);
         let bare = if start > at { Bare::Yes } else { Bare::No };
         if let Some(found) = self.point(start, bare).filter(|found| self.fits_prefix(&found.point, at, start))

@@ -9,7 +9,10 @@ use std::cell::Cell;
 use draft::Span;
 
 use super::fact::{Fact, Gap, Kind, Weight};
-use crate::language::Word;
+use crate::{
+    Conventions,
+    language::{Dictionary, Word},
+};
 
 /// What a rule found, and the position of the first fact after it.
 pub(crate) type Parsed<T> = Option<(T, usize)>;
@@ -21,6 +24,8 @@ const MOST_LEAD: usize = 6;
 pub(crate) struct Reader<'text> {
     text: &'text str,
     facts: &'text [Fact],
+    /// The words of its language.
+    pub(super) dictionary: &'static Dictionary,
     /// Whether 3/4 is the third of April.
     pub(super) day_first: bool,
     /// How many looks have been taken: the measure of work.
@@ -29,11 +34,12 @@ pub(crate) struct Reader<'text> {
 }
 
 impl<'text> Reader<'text> {
-    pub(super) fn new(text: &'text str, facts: &'text [Fact], day_first: bool) -> Self {
+    pub(super) fn new(text: &'text str, facts: &'text [Fact], conventions: &Conventions) -> Self {
         Self {
             text,
             facts,
-            day_first,
+            dictionary: conventions.language.dictionary(),
+            day_first: conventions.day_first,
             #[cfg(test)]
             looks: Cell::new(0),
         }
@@ -65,7 +71,10 @@ impl<'text> Reader<'text> {
         const REACH: usize = 4;
         let after = &self.facts[at + 1..self.facts.len().min(at + 1 + REACH)];
         let lead = at.wrapping_sub(1 + usize::from(self.is(at.wrapping_sub(1), Word::The)));
-        let before = self.word(lead).is_some_and(Word::leads) || self.symbol(lead, '@');
+        let before = self.word(lead).is_some_and(Word::leads)
+            || self.symbol(lead, '@')
+            // "this week and next"
+            || self.is(lead, Word::And) && self.is_any(at, &[Word::Next, Word::Last]);
         before || after.iter().any(|fact| fact.weight() != Weight::None)
     }
 

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 use super::{
     Grain,
     holiday::day_of,
+    part::first_of,
     stretch::{
         Stretch, is_weekend, midnight, on_or_after, on_or_before, plus, plus_days, plus_months, week_start,
     },
@@ -118,20 +119,33 @@ impl View<'_> {
                 let start = self.stretch(week)?.start.date();
                 on_or_after(start, *day).map(Stretch::day)
             }
-            Date::FiscalYearEnd => {
-                let (month, day) = self.conventions.fiscal_year_end;
-                (0..=1)
-                    .filter_map(|ahead| {
-                        let first =
-                            NaiveDate::from_ymd_opt(self.today().year() + ahead, u32::from(month), 1)?;
-                        // A 30th of February is its last.
-                        first.with_day(u32::from(day)).or_else(|| plus_months(first, 1)?.pred_opt())
-                    })
-                    .find(|end| *end >= self.today())
-                    .map(Stretch::day)
+            Date::FiscalYear(year) => {
+                let current = self.fiscal_year_end()?.year();
+                let year = match *year {
+                    Year::Number(year) => year,
+                    Year::Offset(offset) => current + offset,
+                };
+                let (first, last) = (self.fiscal_end_in(year - 1)?.succ_opt()?, self.fiscal_end_in(year)?);
+                Some(Stretch { start: midnight(first), end: Some(midnight(last)), grain: Grain::Year })
             }
+            Date::FiscalYearEnd => self.fiscal_year_end().map(Stretch::day),
+            Date::First { count, unit, of } => first_of(*count, *unit, &self.stretch(of)?),
             Date::EndOf { unit, of } => self.end_of(*unit, of.as_deref()),
         }
+    }
+
+    /// The last day of the present fiscal year.
+    fn fiscal_year_end(self) -> Option<NaiveDate> {
+        let year = self.today().year();
+        (year..=year + 1).filter_map(|year| self.fiscal_end_in(year)).find(|end| *end >= self.today())
+    }
+
+    /// The last day of the fiscal year that ends in a year.
+    fn fiscal_end_in(self, year: i32) -> Option<NaiveDate> {
+        let (month, day) = self.conventions.fiscal_year_end;
+        let first = NaiveDate::from_ymd_opt(year, u32::from(month), 1)?;
+        // A 30th of February is its last.
+        first.with_day(u32::from(day)).or_else(|| plus_months(first, 1)?.pred_opt())
     }
 
     pub(super) fn unit(self, unit: Unit, offset: i32) -> Option<Stretch> {

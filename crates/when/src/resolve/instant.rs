@@ -1,18 +1,17 @@
-//! Times become civil times in a zone, with what is noteworthy about them.
+//! Times become civil times in a zone.
 
-use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    Grain, Notice, Resolution, Writer,
+    Grain, Resolution, Writer,
     calendar::View,
-    stretch::{Stretch, midnight, plus, plus_days, plus_months},
+    clock::{day_part, grain, on_day, settled},
+    notice::notices,
+    stretch::{Stretch, midnight, plus},
 };
 use crate::{
-    mention::{
-        Clock, Date, DayHalf, DayPart, Meaning, Mention, Month, PartOfDay, Point, Precision, Relation,
-        StretchPart, Unit, Which, Year,
-    },
-    zone::{Fit, Season, Zone, ZoneName},
+    mention::{Date, Meaning, Mention, Point, Relation, Unit},
+    zone::{Zone, ZoneName},
 };
 
 /// What a mention means for a writer.
@@ -157,257 +156,10 @@ impl View<'_> {
         }
         date
     }
-
-    fn range(self, from: &Point, to: &Point) -> Option<Stretch> {
-        let (mut from, mut to) = (from.clone(), to.clone());
-        let own_date = to.date.is_some() && from.date.is_some();
-        let borrowed = from.date.is_none();
-        share(&mut from, &mut to);
-        share_clock(&mut from, &mut to);
-        let mut first = self.point(&from)?;
-        if matches!(to.date, Some(Date::Now)) && to.clock.is_none() && first.start > self.now {
-            // "between Jan 22 and now" looks back.
-            let year = plus_months(first.start.date(), -12)?;
-            first.start = year.and_time(first.start.time());
-        }
-        if matches!(from.date, Some(Date::Now))
-            && let Some(clock) = &mut to.clock
-        {
-            to.date = Some(Date::Unit { unit: Unit::Day, offset: 0 });
-            let settled = settled(*clock);
-            let evening = Clock { hour: settled.hour + 12, half: DayHalf::Known, ..settled };
-            let passed = minutes(settled) <= self.now.hour() * 60 + self.now.minute();
-            *clock =
-                if clock.half == DayHalf::Unsaid && settled.hour < 12 && passed { evening } else { settled };
-        }
-        // "Monday to Friday": the Friday after that Monday.
-        let bare_start = matches!(from.date, Some(Date::Weekday { which: Which::Bare, .. }));
-        let follows = match to.date {
-            Some(Date::Weekday { which: Which::Next(_), .. }) => bare_start,
-            Some(
-                Date::Weekday { which: Which::Bare, .. }
-                | Date::Day { year: None, .. }
-                | Date::Month { year: None, .. },
-            ) => true,
-            _ => false,
-        };
-        let view = if follows && own_date { View { now: first.start, ..self } } else { self };
-        let mut last = view.point(&to)?;
-        let tomorrow = matches!(to.date, Some(Date::Unit { unit: Unit::Day, offset: 1.. }));
-        if last.start < first.start && borrowed && tomorrow {
-            // "from 6pm to 6am tomorrow" begins today.
-            first.start = first.start.checked_sub_signed(TimeDelta::days(1))?;
-        } else if last.start < first.start {
-            last = later(&to, own_date, last, first)?;
-        }
-        if first.grain == Grain::Day && (last.grain == Grain::Day || matches!(to.date, Some(Date::Now)))
-            || first.grain > Grain::Day
-            || last.grain > Grain::Day
-        {
-            let grain = first.grain.min(last.grain).max(Grain::Day);
-            return Some(Stretch { start: first.start, end: Some(midnight(last.last_day())), grain });
-        }
-        let end = last.end.unwrap_or(last.start);
-        Some(Stretch { start: first.start, end: Some(end), grain: first.grain.min(last.grain) })
-    }
-}
-
-/// A second end that lies before the first is one day, week or year later.
-fn later(to: &Point, own_date: bool, last: Stretch, first: Stretch) -> Option<Stretch> {
-    let step = match (&to.date, own_date) {
-        (Some(Date::Weekday { .. }), true) => 7,
-        (_, false) => 1,
-        _ => return Some(last),
-    };
-    let start = last.start.checked_add_signed(TimeDelta::days(step))?;
-    Some(if start >= first.start { Stretch { start, ..last } } else { last })
-}
-
-/// What one end of a range leaves out is taken from the other.
-fn share(from: &mut Point, to: &mut Point) {
-    match (&mut from.date, &mut to.date) {
-        (date @ None, other) => date.clone_from(other),
-        (date, other @ None) => other.clone_from(date),
-        (
-            Some(Date::Day { year: first_year, month: first_month, .. }),
-            Some(Date::Day { year, month, .. }),
-        ) => {
-            *month = month.or(*first_month);
-            *first_month = first_month.or(*month);
-            let wraps = matches!((*first_month, *month), (Some(Month::Number(first)), Some(Month::Number(second))) if first > second);
-            *first_year = first_year.or(year.map(|year| shifted(year, -i32::from(wraps))));
-            *year = year.or(first_year.map(|year| shifted(year, i32::from(wraps))));
-        }
-        (
-            Some(Date::Month { year: first_year, month: first, which: Which::Bare }),
-            Some(
-                Date::Month { year, month: second, .. }
-                | Date::Day { year, month: Some(Month::Number(second)), .. },
-            ),
-        ) => {
-            let wraps = i32::from(first > second);
-            *first_year = first_year.or(year.map(|year| shifted(year, -wraps)));
-        }
-        _ => {}
-    }
-    if to.clock.is_none() && to.part.is_none() && from.clock.is_some() {
-        to.clock = from.clock;
-    }
-}
-
-fn shifted(year: Year, by: i32) -> Year {
-    match year {
-        Year::Number(year) => Year::Number(year + by),
-        Year::Offset(offset) => Year::Offset(offset + by),
-    }
-}
-
-/// Which halves of the day the two hours of a range lie in: "2-3pm", "11-1pm", "9 to 5".
-fn share_clock(from: &mut Point, to: &mut Point) {
-    let (Some(first), Some(last)) = (&mut from.clock, &mut to.clock) else { return };
-    let same_day = from.date == to.date;
-    match (first.half, last.half) {
-        (DayHalf::Unsaid, DayHalf::Known | DayHalf::Midnight) if same_day => {
-            let end = minutes(*last);
-            let end = if end == 0 { 24 * 60 } else { end };
-            let afternoon = Clock { hour: first.hour % 12 + 12, half: DayHalf::Known, ..*first };
-            let morning = Clock { hour: first.hour % 12, half: DayHalf::Known, ..*first };
-            *first = if minutes(afternoon) < end { afternoon } else { morning };
-        }
-        (_, DayHalf::Unsaid) if same_day => {
-            *first = settled(*first);
-            let start = minutes(*first);
-            let afternoon = Clock { hour: last.hour % 12 + 12, half: DayHalf::Known, ..*last };
-            let morning = Clock { hour: last.hour % 12, half: DayHalf::Known, ..*last };
-            *last = if minutes(morning) > start || minutes(afternoon) <= start { morning } else { afternoon };
-        }
-        _ => {}
-    }
-}
-
-fn minutes(clock: Clock) -> u32 {
-    u32::from(clock.hour) * 60 + u32::from(clock.minute)
-}
-
-/// The half of the day for an hour that names none: what colleagues mean, from 7 in the morning to 6 in the evening.
-fn settled(clock: Clock) -> Clock {
-    match clock.half {
-        DayHalf::Unsaid if clock.hour <= 6 => Clock { hour: clock.hour + 12, half: DayHalf::Known, ..clock },
-        _ => clock,
-    }
-}
-
-fn on_day(clock: Clock, day: NaiveDateTime) -> Option<NaiveDateTime> {
-    let seconds = (i64::from(clock.hour) * 60 + i64::from(clock.minute)) * 60 + i64::from(clock.second);
-    day.checked_add_signed(TimeDelta::seconds(seconds))
-}
-
-fn grain(precision: Precision) -> Grain {
-    match precision {
-        Precision::Hour => Grain::Hour,
-        Precision::Minute => Grain::Minute,
-        Precision::Second => Grain::Second,
-    }
-}
-
-/// The hours of a part of the day.
-fn day_part(part: DayPart, day: NaiveDateTime) -> Option<Stretch> {
-    let (from, to) = match part.part {
-        PartOfDay::Breakfast => (8, 10),
-        PartOfDay::Morning => (8, 12),
-        PartOfDay::Brunch => (10, 12),
-        PartOfDay::Lunch => (12, 14),
-        PartOfDay::Afternoon => (12, 17),
-        PartOfDay::Evening => (18, 22),
-        PartOfDay::Dinner => (18, 20),
-        PartOfDay::Night => (20, 24),
-        PartOfDay::Daytime => (8, 18),
-    };
-    let half = (to - from) / 2;
-    let (from, to) = match part.stretch {
-        Some(StretchPart::Early) => (from, to - half),
-        Some(StretchPart::Late) => (from + half, to),
-        Some(StretchPart::Middle) => (from + 1, to - 1),
-        _ => (from, to),
-    };
-    let hour = |hour: i64| day.checked_add_signed(TimeDelta::hours(hour));
-    let end = hour(to).map(|end| if to == 24 { end - TimeDelta::minutes(1) } else { end });
-    Some(Stretch { start: hour(from)?, end, grain: Grain::Hour })
-}
-
-/// What is noteworthy about a resolved time.
-fn notices(mention: &Mention, writer: &Writer, resolution: &Resolution, ambiguous: bool) -> Vec<Notice> {
-    let mut notices = Vec::new();
-    if ambiguous {
-        notices.push(Notice::AmbiguousZone);
-    }
-    let (Some(start), Some(instant)) = (resolution.start, resolution.start_instant()) else { return notices };
-    if resolution.grain < Grain::Day {
-        match resolution.zone.fit(start) {
-            Fit::Once => {}
-            Fit::Skipped => notices.push(Notice::Skipped),
-            Fit::Doubled => notices.push(Notice::Doubled),
-        }
-        if let Some(ZoneName::Known {
-            written, season: season @ (Season::Standard | Season::Daylight), ..
-        }) = mention.zone()
-            && resolution.zone.is_daylight_at(instant) != (*season == Season::Daylight)
-        {
-            notices.push(Notice::WrongSeason {
-                written: written.clone(),
-                holds: resolution.zone.abbreviation_at(instant),
-            });
-        }
-    }
-    for point in [mention.point(), end_point(&mention.meaning)].into_iter().flatten() {
-        if let Some(Date::Day { weekday: Some(weekday), .. }) = point.date {
-            let view = View {
-                now: Zone::Named(writer.zone).civil(writer.now),
-                conventions: &writer.conventions,
-                back: mention.relation == Relation::Since,
-            };
-            if let Some(day) = point.date.as_ref().and_then(|date| view.stretch(date))
-                && day.start.weekday() != weekday
-            {
-                notices.push(Notice::WeekdayDisagrees { is: day.start.weekday() });
-            }
-        }
-    }
-    // "since Monday" is past of itself.
-    if mention.relation != Relation::Since && is_past(resolution, writer) {
-        notices.push(Notice::Past);
-    }
-    if let Some(first) = mention.restates.as_deref().and_then(|meaning| restated(meaning, writer)) {
-        let minutes = (instant - first).num_minutes();
-        if minutes != 0 {
-            notices.push(Notice::Disagrees { minutes });
-        }
-    }
-    notices
-}
-
-fn end_point(meaning: &Meaning) -> Option<&Point> {
-    match meaning {
-        Meaning::Range { to, .. } => Some(to),
-        _ => None,
-    }
-}
-
-/// Whether all of it is over.
-fn is_past(resolution: &Resolution, writer: &Writer) -> bool {
-    let Some(start) = resolution.start else { return false };
-    let last = resolution.end.unwrap_or(start);
-    let over = if resolution.grain >= Grain::Day {
-        let stretch = Stretch { start, end: resolution.end, grain: resolution.grain };
-        plus_days(stretch.last_day(), 1).map(midnight)
-    } else {
-        Some(last)
-    };
-    over.is_some_and(|over| resolution.zone.instant(over) < writer.now)
 }
 
 /// The instant that was stated before for another zone.
-fn restated(meaning: &Meaning, writer: &Writer) -> Option<DateTime<Utc>> {
+pub(super) fn restated(meaning: &Meaning, writer: &Writer) -> Option<DateTime<Utc>> {
     let first = Mention {
         span: draft::Span::new(0, 0),
         relation: Relation::At,

@@ -5,9 +5,9 @@ use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 use super::{
     Grain,
     calendar::View,
-    stretch::{Stretch, midnight, on_or_after, on_or_before, plus_days, plus_months, week_start},
+    stretch::{Stretch, midnight, on_or_after, on_or_before, plus, plus_days, plus_months, week_start},
 };
-use crate::mention::{Counted, Date, StretchPart, Unit};
+use crate::mention::{Counted, Date, Length, StretchPart, Unit};
 
 impl View<'_> {
     pub(super) fn nth(self, number: i16, what: Counted, of: Option<&Date>) -> Option<Stretch> {
@@ -111,4 +111,16 @@ impl View<'_> {
         };
         Some(Stretch::day(last))
     }
+}
+
+/// The first so many units of a stretch, or its last.
+pub(super) fn first_of(count: i32, unit: Unit, of: &Stretch) -> Option<Stretch> {
+    let (first, last) = (of.start.date(), of.last_day());
+    let length = Length::of(i64::from(count.abs()), 1, unit);
+    if count > 0 {
+        let end = plus(midnight(first), length)?.date().pred_opt()?;
+        return Some(Stretch::days(first, end.min(last)));
+    }
+    let start = plus(midnight(last.succ_opt()?), length.back())?.date();
+    Some(Stretch::days(start.max(first), last))
 }

@@ -93,6 +93,11 @@ fn date(of: &Date) -> String {
         Date::WeekendOf(day) => format!("weekend of {}", date(day)),
         Date::WeekNumber { number, year: of_year } => format!("week number {number}{}", year(*of_year)),
         Date::Within { day, week } => format!("{day} of {}", date(week)),
+        Date::FiscalYear(of_year) => format!("fiscal year{}", year(Some(*of_year))),
+        Date::First { count, unit, of } if *count < 0 => {
+            format!("last {} {} of {}", -count, lower(unit), date(of))
+        }
+        Date::First { count, unit, of } => format!("first {count} {} of {}", lower(unit), date(of)),
         Date::FiscalYearEnd => "fiscal year end".to_owned(),
         Date::EndOf { unit, of } => {
             let of = of.as_ref().map_or_else(String::new, |of| format!(" of {}", date(of)));
