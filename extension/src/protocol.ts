@@ -472,9 +472,13 @@ zone: string,
  */
 implied: boolean, 
 /**
- * All that the name may mean, likeliest first; one where it is clear.
+ * All that the name may mean, likeliest first; empty where it is clear.
  */
-candidates: Array<ZoneCandidate>, };
+candidates: Array<ZoneCandidate>, 
+/**
+ * The name, where people in different countries mean different zones by it, so that a choice for it is worth keeping.
+ */
+shared_name: string | null, };
 
 export type NoticeCode = "skipped" | "doubled" | "standard_in_summer" | "weekday_disagrees" | "past" | "ambiguous_zone" | "disagrees" | "zone_unsaid" | "clock_change" | "reader_away";
 
@@ -565,6 +569,32 @@ holidays: string | null,
  * Minutes east of UTC now.
  */
 offset: number, };
+
+export type GuessReason = "local_time" | "domain";
+
+export type Guess = { 
+/**
+ * The place.
+ */
+place: Place, 
+/**
+ * What says so.
+ */
+reason: GuessReason, 
+/**
+ * The very words that say so: "9:42 PM", ".de".
+ */
+sign: string, };
+
+export type Stranger = { 
+/**
+ * What the page says of them; without a place.
+ */
+person: Person, 
+/**
+ * Where they may live, if anything says so: to be offered, never taken for granted.
+ */
+guess: Guess | null, };
 
 export type PersonInWindow = { 
 /**
@@ -676,7 +706,7 @@ marks: Marks,
 /**
  * Readers whom the page names and the roster does not know: to be offered, never added silently.
  */
-strangers: Array<Person>, } | { "type": "conversion", 
+strangers: Array<Stranger>, } | { "type": "conversion", 
 /**
  * The times found.
  */
@@ -814,7 +844,7 @@ settings: Settings,
 /**
  * Readers whom the page names and the roster does not know.
  */
-strangers: Array<Person>, } | { "type": "edited", 
+strangers: Array<Stranger>, } | { "type": "edited", 
 /**
  * What became of it.
  */

@@ -14,7 +14,7 @@ use crate::{
 
 /// Judges a draft for the people who will read it.
 pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
-    let readers = roster::readers(&draft.recipients, world);
+    let readers = roster::readers(draft, world);
     let writer = world.writer(&readers);
     let names: Vec<pqrst::Reader> = readers
         .iter()

@@ -6,6 +6,7 @@
 
 mod advice;
 mod conversion;
+mod guess;
 mod marks;
 mod notice;
 mod overlap;

@@ -5,7 +5,10 @@ use draft::{Span, Utf16Index};
 use protocol::{
     CivilTime, DayPosition, Edit, Fix, LocalTime, Notice, ReaderTime, TimeRow, ZoneCandidate, ZoneReading,
 };
-use when::{Mention, Writer, person, zone::Zone};
+use when::{
+    Mention, Writer, person,
+    zone::{Zone, ZoneName},
+};
 
 use crate::{
     notice::notices,
@@ -60,19 +63,34 @@ impl Rows<'_> {
 
     fn zone_reading(&self, time: &Said) -> ZoneReading {
         let resolution = &time.resolution;
-        let candidates = if resolution.candidates.len() > 1 { &resolution.candidates[..] } else { &[] };
+        // Zones that show the same hour then are one answer to the question which is meant.
+        let mut offsets = Vec::new();
+        let mut candidates = resolution.candidates.clone();
+        candidates.retain(|zone| {
+            let offset = zone.offset_at(zone.instant(time.civil));
+            let is_new = !offsets.contains(&offset);
+            offsets.push(offset);
+            is_new
+        });
+        if candidates.len() == 1 {
+            candidates.clear();
+        }
         ZoneReading {
             zone: zone_name(resolution.zone),
             implied: !resolution.zone_named,
-            candidates: candidates.iter().map(|&zone| self.candidate(time, zone)).collect(),
+            candidates: candidates.into_iter().map(|zone| self.candidate(time, zone)).collect(),
+            shared_name: match time.mention.zone() {
+                Some(ZoneName::Known { written, mixed_up: true, .. }) => Some(written.clone()),
+                _ => None,
+            },
         }
     }
 
     fn candidate(&self, time: &Said, zone: Zone) -> ZoneCandidate {
-        let offset = wording::utc_offset(zone.offset_at(zone.instant(time.civil)));
+        let offset = zone.offset_at(zone.instant(time.civil));
         let label = match zone {
-            Zone::Named(_) => format!("{} ({offset})", wording::zone_place(zone)),
-            Zone::Fixed(_) => offset.clone(),
+            Zone::Named(_) => format!("{} ({})", wording::zone_place(zone), wording::short_offset(offset)),
+            Zone::Fixed(_) => wording::short_offset(offset),
         };
         let fix = time.mention.zone_span().map(|written| Fix {
             id: format!("zone-{}-{}", time.mention.span.start, zone_name(zone)),
@@ -80,7 +98,7 @@ impl Rows<'_> {
             edit: Edit {
                 span: span(written, self.index),
                 expect: written.of(self.text).to_owned(),
-                insert: offset,
+                insert: wording::utc_offset(offset),
             },
         });
         ZoneCandidate { zone: zone_name(zone), label, fix }

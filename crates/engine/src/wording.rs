@@ -19,6 +19,17 @@ pub(crate) fn utc_offset(minutes: i32) -> String {
     if minutes == 0 { "UTC".to_owned() } else { format!("UTC{}", iso_offset(minutes)) }
 }
 
+/// "UTC+5:30", "UTC−8", or "UTC": to be read, not to be written into a draft.
+pub(crate) fn short_offset(minutes: i32) -> String {
+    let sign = match minutes {
+        0 => return "UTC".to_owned(),
+        1.. => '+',
+        _ => '\u{2212}',
+    };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    if rest == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{rest:02}") }
+}
+
 /// "Kolkata" for "Asia/Kolkata", "New York" for "`America/New_York`".
 pub(crate) fn zone_city(name: &str) -> String {
     name.rsplit('/').next().unwrap_or(name).replace('_', " ")
@@ -66,8 +77,8 @@ pub(crate) fn day_change(time: &LocalTime) -> String {
     }
 }
 
-/// What to say of a noteworthy time, given the words that name it.
-pub(crate) fn notice(notice: &when::Notice, written: &str) -> String {
+/// What to say of a noteworthy time, given the words that name it and its zone.
+pub(crate) fn notice(notice: &when::Notice, written: &str, zone: &str) -> String {
     use when::Notice::{AmbiguousZone, Disagrees, Doubled, Past, Skipped, WeekdayDisagrees, WrongSeason};
     match notice {
         Skipped => format!("“{written}” does not exist: the clocks skip it that day."),
@@ -75,7 +86,7 @@ pub(crate) fn notice(notice: &when::Notice, written: &str) -> String {
         WrongSeason { written, holds } => format!("{written} is not in force that day; {holds} is."),
         WeekdayDisagrees { is } => format!("That date is a {}.", weekday(*is)),
         Past => format!("“{written}” is already past."),
-        AmbiguousZone => "This zone name means several places. Which one?".to_owned(),
+        AmbiguousZone => format!("Which “{zone}”?"),
         Disagrees { minutes } => {
             format!("The two times differ by {}.", length(minutes.unsigned_abs()))
         }

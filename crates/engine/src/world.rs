@@ -45,12 +45,14 @@ impl<'a> World<'a> {
 
     /// The writer, with the zones of those who will read as evidence for ambiguous names.
     pub(crate) fn writer(&self, readers: &[Reader]) -> Writer {
-        Writer {
-            now: self.now,
-            zone: self.zone,
-            conventions: self.conventions.clone(),
-            readers: readers.iter().map(|reader| reader.clock.zone).collect(),
+        // "Your time" is in doubt only where the readers' clocks are several.
+        let mut zones: Vec<Tz> = Vec::new();
+        for reader in readers {
+            if !zones.contains(&reader.clock.zone) {
+                zones.push(reader.clock.zone);
+            }
         }
+        Writer { now: self.now, zone: self.zone, conventions: self.conventions.clone(), readers: zones }
     }
 
     /// The date and clock of an instant in the writer's zone.

@@ -73,6 +73,21 @@ fn whoever_reads_decides_which_zone_is_offered_first() {
 }
 
 #[test]
+fn zones_with_the_same_clock_are_one_candidate() {
+    let conversion = convert("9 July 5pm CST", &environment(Vec::new()));
+    let offsets: Vec<_> = conversion.times[0]
+        .zone
+        .candidates
+        .iter()
+        .map(|candidate| candidate.label.split('(').nth(1).unwrap())
+        .collect();
+    let mut unlike = offsets.clone();
+    unlike.sort_unstable();
+    unlike.dedup();
+    assert!(offsets.len() > 2 && unlike.len() == offsets.len(), "{offsets:?}");
+}
+
+#[test]
 fn a_zone_that_was_chosen_once_is_not_asked_about_again() {
     let mut settled = environment(Vec::new());
     settled.settings.zone_choices =
@@ -183,8 +198,22 @@ fn the_recipients_of_the_page_are_found_in_the_roster() {
         analyse(written, &environment(vec![priya, person("Berlin", "Europe/Berlin")]));
     let readers: Vec<_> = advice.times[0].readers.iter().map(|reader| reader.name.as_str()).collect();
     assert_eq!(readers, ["Priya"]);
-    let strangers: Vec<_> = strangers.iter().map(|person| person.name.as_str()).collect();
+    let strangers: Vec<_> = strangers.iter().map(|stranger| stranger.person.name.as_str()).collect();
     assert_eq!(strangers, ["Sam Okafor"]);
+}
+
+#[test]
+fn a_conversation_with_somebody_of_the_roster_is_read_by_nobody_else() {
+    let team = || environment(vec![person("Priya", "Asia/Kolkata"), person("Berlin", "Europe/Berlin")]);
+    let readers = |context: &str| {
+        let mut written = draft("Could you send me the figures for March by tomorrow 3pm?");
+        written.context = Some(context.into());
+        let (advice, _, strangers) = analyse(written, &team());
+        assert_eq!(strangers, [], "{context}");
+        advice.times[0].readers.len()
+    };
+    assert_eq!(readers("@priya"), 1);
+    assert_eq!(readers("#releases"), 2);
 }
 
 #[test]

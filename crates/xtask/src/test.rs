@@ -77,7 +77,7 @@ fn lint(browser: Browser) -> Result<()> {
 
 fn end_to_end(only: &str, browsers: &[Browser]) -> Result<()> {
     let folders = ["tests/content", "tests/sites", "tests/e2e"];
-    let mut files: Vec<_> = folders.iter().flat_map(|folder| test_files(folder, only)).collect();
+    let files: Vec<_> = folders.iter().flat_map(|folder| test_files(folder, only)).collect();
     if files.is_empty() {
         bail!("no test that runs in browsers has {only:?} in its file name");
     }

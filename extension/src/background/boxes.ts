@@ -3,7 +3,7 @@
  * started again it is empty, and every box sends its draft anew with the next thing that it has to say.
  */
 
-import type { Advice, ContentCommand, ContentMessage, DraftInput, Edit, EditOutcome, Marks, Person } from "../protocol.ts";
+import type { Advice, ContentCommand, ContentMessage, DraftInput, Edit, EditOutcome, Marks, Stranger } from "../protocol.ts";
 import { ask, loaded } from "./engine.ts";
 import { isSilenced } from "./silence.ts";
 import { hostOf } from "./sites.ts";
@@ -14,7 +14,7 @@ export interface Judged {
   readonly revision: number;
   readonly draft: DraftInput;
   readonly advice: Advice;
-  readonly strangers: Person[];
+  readonly strangers: Stranger[];
 }
 
 /** A compose box, as far as it is known here. */

@@ -37,6 +37,7 @@ pub(crate) fn notices(rows: &Rows, times: &[Said]) -> Vec<Vec<Notice>> {
 /// What the time says without anybody else: it is skipped, past, in a zone of several meanings.
 fn of_itself(rows: &Rows, time: &Said) -> Vec<Notice> {
     let written = time.mention.span.of(rows.text);
+    let zone = time.mention.zone_span().map_or(written, |span| span.of(rows.text));
     let notices = time.resolution.notices.iter();
     notices
         .filter_map(|notice| {
@@ -51,7 +52,11 @@ fn of_itself(rows: &Rows, time: &Said) -> Vec<Notice> {
                 when::Notice::AmbiguousZone => NoticeCode::AmbiguousZone,
                 when::Notice::Disagrees { .. } => NoticeCode::Disagrees,
             };
-            Some(Notice { code, message: wording::notice(notice, written), fix: season(rows, time, notice) })
+            Some(Notice {
+                code,
+                message: wording::notice(notice, written, zone),
+                fix: season(rows, time, notice),
+            })
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! A reader's holiday, weekend or night at the time that is named.
 
-use chrono::{Datelike, NaiveDate, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, TimeDelta, Timelike, Weekday};
 use protocol::{Notice, NoticeCode};
 use when::mention::Relation;
 
@@ -73,9 +73,11 @@ fn away(rows: &Rows, time: &Said, reader: &Reader) -> Option<Away> {
     if time.has_clock() && reader.clock.is_at_work(time.instant) {
         return None;
     }
-    let there = reader.clock.local(time.instant);
+    // What is due at midnight is due on the day that ends then.
+    let last = if time.mention.is_deadline() { time.instant - TimeDelta::seconds(1) } else { time.instant };
+    let there = reader.clock.local(last);
     let date = time.whole_day().unwrap_or(there.date());
-    let here = rows.world.zone_time(time.instant).date();
+    let here = rows.world.zone_time(last).date();
     let writer_works =
         rows.world.writer_clock().working.days.contains(&time.whole_day().unwrap_or(here).weekday());
     if let Some(holiday) = reader.clock.public_holiday(date) {

@@ -4,7 +4,7 @@
 use engine::handle;
 use protocol::{
     Advice, Channel, Conversion, DraftInput, Environment, LocalTime, Marks, OverlapReport, Person, Proposal,
-    Reply, Request, Settings,
+    Reply, Request, Settings, Stranger,
 };
 
 /// 2026-03-05T17:00Z, a Thursday: 09:00 in San Francisco.
@@ -40,7 +40,7 @@ pub(crate) fn draft(text: &str) -> DraftInput {
 }
 
 #[track_caller]
-pub(crate) fn analyse(draft: DraftInput, environment: &Environment) -> (Advice, Marks, Vec<Person>) {
+pub(crate) fn analyse(draft: DraftInput, environment: &Environment) -> (Advice, Marks, Vec<Stranger>) {
     match handle(&Request::Analyse { draft }, environment) {
         Reply::Advice { advice, marks, strangers } => (advice, marks, strangers),
         other => panic!("{other:?}"),
