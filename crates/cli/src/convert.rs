@@ -89,7 +89,8 @@ fn print(output: &mut impl Write, row: &TimeRow, show_utc: bool) -> std::io::Res
         }
     }
     for notice in &row.notices {
-        writeln!(output, "  ! {}", notice.message)?;
+        let offer = notice.fix.as_ref().map_or_else(String::new, |fix| format!(" {}", fix.label));
+        writeln!(output, "  ! {}{offer}", notice.message)?;
         if notice.code == NoticeCode::AmbiguousZone {
             for candidate in &row.zone.candidates {
                 writeln!(output, "    {}", candidate.label)?;

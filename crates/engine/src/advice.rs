@@ -5,9 +5,11 @@ use pqrst::{Judgement, Message};
 use protocol::{
     Advice, DraftInput, Edit, Element, ElementRow, Evidence, Finding, Fix, NoticeCode, Reply, TimeRow,
 };
+use when::Mention;
 
 use crate::{
     marks, reply_by, roster,
+    said::is_now,
     time_row::{Rows, span},
     world::World,
 };
@@ -53,8 +55,22 @@ pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
 
 /// The rows that say something: a day without a clock is the same day on every calendar.
 fn times(rows: &Rows, judgement: &Judgement) -> Vec<TimeRow> {
-    let mut times = rows.of(&judgement.mentions);
     let found = |rule: &str| judgement.findings.iter().any(|finding| finding.rule == rule);
+    // "Now" matters where it says until when an answer is wanted; an incident can't wait for anybody's morning.
+    let [.., timeline] = &judgement.elements;
+    let is_asked_for = |mention: &Mention| {
+        let within =
+            |place: &pqrst::Place| matches!(place, pqrst::Place::Text(words) if words.contains(mention.span));
+        timeline.evidence.iter().any(within)
+    };
+    let presses = judgement.kind != pqrst::Kind::Incident && !found("out_of_hours");
+    let mentions: Vec<Mention> = judgement
+        .mentions
+        .iter()
+        .filter(|mention| !is_now(mention) || (presses && is_asked_for(mention)))
+        .cloned()
+        .collect();
+    let mut times = rows.of(&mentions);
     for time in &mut times {
         // What a finding says already is not said again.
         time.notices.retain(|notice| notice.code != NoticeCode::Disagrees || !found("conflicting_deadlines"));

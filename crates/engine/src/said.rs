@@ -39,9 +39,9 @@ impl Said {
         (self.resolution.grain == Grain::Day && self.resolution.end.is_none()).then(|| self.civil.date())
     }
 
-    /// Whether the present instant is meant: "now", "asap".
+    /// Whether the present instant is meant.
     pub(crate) fn is_now(&self) -> bool {
-        matches!(self.date(), Some(Date::Now))
+        is_now(&self.mention)
     }
 
     /// Whether it is read off a clock on the wall, and would be another instant in another zone; "in two hours" would not.
@@ -51,10 +51,15 @@ impl Said {
 
     /// "EOD", "by close of business on Thursday".
     pub(crate) fn is_end_of_day(&self) -> bool {
-        matches!(self.date(), Some(Date::EndOf { unit: Unit::Day, .. }))
+        matches!(date(&self.mention), Some(Date::EndOf { unit: Unit::Day, .. }))
     }
+}
 
-    fn date(&self) -> Option<&Date> {
-        self.mention.point()?.date.as_ref()
-    }
+/// Whether the present instant is meant: "now", "asap".
+pub(crate) fn is_now(mention: &Mention) -> bool {
+    matches!(date(mention), Some(Date::Now))
+}
+
+fn date(mention: &Mention) -> Option<&Date> {
+    mention.point()?.date.as_ref()
 }

@@ -33,14 +33,16 @@ impl Rows<'_> {
     /// A row for each mention that stands for a point in time; bare durations have none.
     pub(crate) fn of(&self, mentions: &[Mention]) -> Vec<TimeRow> {
         let choices = &self.world.settings.zone_choices;
-        let times: Vec<Said> = mentions
-            .iter()
-            .filter_map(|mention| Said::of(settled(mention, choices), self.writer))
-            // "Now" is now on every clock; a draft that says so has nothing to convert.
-            .filter(|time| !(self.is_draft && time.is_now()))
-            .collect();
+        let times: Vec<Said> =
+            mentions.iter().filter_map(|mention| Said::of(settled(mention, choices), self.writer)).collect();
         let notices = notices(self, &times);
-        times.iter().zip(notices).map(|(time, notices)| self.row(time, notices)).collect()
+        times
+            .iter()
+            .zip(notices)
+            // "Now" is now on every clock: a draft that says so has nothing to convert.
+            .filter(|(time, notices)| !(self.is_draft && time.is_now() && notices.is_empty()))
+            .map(|(time, notices)| self.row(time, notices))
+            .collect()
     }
 
     fn row(&self, time: &Said, notices: Vec<Notice>) -> TimeRow {

@@ -113,9 +113,17 @@ pub(crate) fn night(places: &str) -> String {
     format!("It is night then in {places}.")
 }
 
-/// The same of the present moment, with kinder words to use.
-pub(crate) fn night_now(places: &str) -> String {
-    format!("It is night now in {places}. Kinder: “No rush, tomorrow is fine.”")
+/// What to say instead of "now" to somebody who sleeps.
+pub(crate) const NO_RUSH: &str = "when you are back, no rush";
+
+/// "It is Fri 02:00 in Bangalore now."
+pub(crate) fn pressure(clocks: &str) -> String {
+    format!("It is {clocks} now.")
+}
+
+/// "Fri 02:00 in Bangalore".
+pub(crate) fn clock_in(time: &LocalTime, place: &str, clock_24: bool) -> String {
+    format!("{} {} in {place}", WEEKDAYS[usize::from(time.civil.weekday)], clock(time, clock_24))
 }
 
 /// "Whose 17:00? In Bangalore it is another time."

@@ -4,6 +4,7 @@
 
 mod clock_change;
 mod disagreement;
+mod pressure;
 mod reader_away;
 mod whose;
 
@@ -23,6 +24,7 @@ pub(crate) fn notices(rows: &Rows, times: &[Said]) -> Vec<Vec<Notice>> {
         of_time.extend(disagreement::notice(rows, &times[..index], time));
         of_time.extend(clock_change::notice(rows, time));
         of_time.extend(reader_away::notices(rows, time));
+        of_time.extend(pressure::notice(rows, time));
         // What holds for two times is said at the first.
         let is_said = |notice: &Notice| notices.iter().flatten().any(|said| said.message == notice.message);
         of_time.retain(|notice| !is_said(notice));

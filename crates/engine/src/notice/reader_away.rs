@@ -50,7 +50,6 @@ pub(super) fn notices(rows: &Rows, time: &Said) -> Vec<Notice> {
             Away::Holiday(date, holiday) => wording::holiday(date, holiday, &names),
             Away::DayOff(date) => wording::day_off(date, &names),
             Away::Weekend(weekday) => wording::weekend(weekday, &names),
-            Away::Night if time.is_now() => wording::night_now(&names),
             Away::Night => wording::night(&names),
         }
     };
@@ -63,11 +62,12 @@ fn away(rows: &Rows, time: &Said, reader: &Reader) -> Option<Away> {
     let over = time
         .whole_day()
         .map_or(time.instant < rows.world.now, |day| day < rows.world.zone_time(rows.world.now).date());
-    if after || over || time.mention.is_recurring() || (!time.has_clock() && time.whole_day().is_none()) {
-        return None;
-    }
-    // Whoever only converts the present moment asks nobody for anything.
-    if time.is_now() && rows.text.trim().len() == time.mention.span.len() {
+    if after
+        || over
+        || time.is_now()
+        || time.mention.is_recurring()
+        || (!time.has_clock() && time.whole_day().is_none())
+    {
         return None;
     }
     if time.has_clock() && reader.clock.is_at_work(time.instant) {
@@ -86,7 +86,7 @@ fn away(rows: &Rows, time: &Said, reader: &Reader) -> Option<Away> {
         Some(Away::DayOff(date))
     } else if writer_works && !reader.clock.working.days.contains(&date.weekday()) {
         Some(Away::Weekend(date.weekday()))
-    } else if !time.has_clock() || (time.mention.is_deadline() && !time.is_now()) {
+    } else if !time.has_clock() || time.mention.is_deadline() {
         // What is due in the night can be done the day before.
         None
     } else {

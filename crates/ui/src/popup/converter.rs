@@ -3,7 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Conversion, Fix, Reply, Request, TimeRow, ZoneCandidate};
+use protocol::{Conversion, Fix, NoticeCode, Reply, Request, TimeRow, ZoneCandidate};
 
 use super::people::People;
 use crate::browser::{clipboard, engine, text};
@@ -149,10 +149,13 @@ fn one_time(time: &TimeRow, converter: Converter) -> AnyView {
             converter.mend(fix);
         }
     });
+    // Where each person's own line says that they are away, a notice would say it twice.
+    let mut noted = time.clone();
+    noted.notices.retain(|notice| !time.has_clock || notice.code != NoticeCode::ReaderAway);
     view! {
         <article class="time" aria-label=time.text.clone()>
             {stated::clocks(time, &style)}
-            {stated::notices(time, choose, mend)}
+            {stated::notices(&noted, choose, mend)}
             {converter.people.at(time)}
         </article>
     }
