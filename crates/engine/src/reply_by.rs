@@ -15,8 +15,8 @@ use crate::{
 /// The name of the fix within its advice.
 const ID: &str = "reply-by";
 
-/// At most this many clocks beside UTC in one line; more would be read by nobody.
-const MOST_CLOCKS: usize = 3;
+/// At most this many clocks beside the first in one line: a team around the globe has five, more would be read by nobody.
+const MOST_CLOCKS: usize = 5;
 
 /// Offers the line where an answer is wanted and no time for it is named.
 pub(crate) fn fix(
@@ -92,34 +92,47 @@ fn round_up(instant: DateTime<Utc>, minutes: i64) -> DateTime<Utc> {
     }
 }
 
-/// "Please reply by Fri 6 Mar, 17:00 UTC (22:30 in Bangalore)."
+/// "Please reply by Fri 6 Mar, 17:00 UTC (22:30 in Bangalore)", or without UTC where the writer wants none: the first
+/// reader's clock stands in its place.
 fn line(deadline: DateTime<Utc>, readers: &[Reader], world: &World) -> String {
-    let utc_date = deadline.date_naive();
-    let utc = local(deadline, Zone::Named(chrono_tz::UTC), utc_date);
-    let mut clocks: Vec<(String, String)> = Vec::new();
-    let own = (wording::zone_city(world.zone.name()), world.zone);
-    let places = readers.iter().map(|reader| (reader.person.place.clone(), reader.clock.zone));
-    for (place, zone) in places.chain([own]) {
-        let there = local(deadline, Zone::Named(zone), utc_date);
-        if there.offset == 0 || place.is_empty() || clocks.iter().any(|(known, _)| *known == place) {
-            continue;
-        }
+    let clocks = clocks(readers, world);
+    let (lead, first, rest) = match &clocks[..] {
+        [(place, zone), rest @ ..] if !world.settings.show_utc => (format!("in {place}"), *zone, rest),
+        clocks => ("UTC".to_owned(), Zone::Named(chrono_tz::UTC), clocks),
+    };
+    let date = first.civil(deadline).date();
+    let clock = |zone: Zone| {
+        let there = local(deadline, zone, date);
         let day = if there.day_change == 0 { String::new() } else { format!("{} ", wording::date(&there)) };
-        let clock = format!("{day}{}", wording::clock(&there, world.settings.clock_24));
-        if !clocks.iter().any(|(_, known)| *known == clock) {
-            clocks.push((place, clock));
+        format!("{day}{}", wording::clock(&there, world.settings.clock_24))
+    };
+    let mut shown: Vec<(&str, String)> = Vec::new();
+    for (place, zone) in rest.iter().filter(|(_, zone)| zone.offset_at(deadline) != first.offset_at(deadline))
+    {
+        let clock = clock(*zone);
+        if !shown.iter().any(|(_, known)| *known == clock) {
+            shown.push((place, clock));
         }
     }
-    clocks.truncate(MOST_CLOCKS);
-    let elsewhere =
-        clocks.iter().map(|(place, clock)| format!("{clock} in {place}")).collect::<Vec<_>>().join(", ");
-    let day = wording::date(&utc);
-    let clock = wording::clock(&utc, world.settings.clock_24);
-    if elsewhere.is_empty() {
-        format!("Please reply by {day}, {clock} UTC.")
-    } else {
-        format!("Please reply by {day}, {clock} UTC ({elsewhere}).")
+    shown.truncate(MOST_CLOCKS);
+    let elsewhere: Vec<String> = shown.iter().map(|(place, clock)| format!("{clock} in {place}")).collect();
+    let elsewhere = if elsewhere.is_empty() { String::new() } else { format!(" ({})", elsewhere.join(", ")) };
+    let day = wording::date(&local(deadline, first, date));
+    format!("Please reply by {day}, {} {lead}{elsewhere}.", clock(first))
+}
+
+/// The places of the readers and of the writer, each once.
+fn clocks(readers: &[Reader], world: &World) -> Vec<(String, Zone)> {
+    let own = (wording::zone_city(world.zone.name()), Zone::Named(world.zone));
+    let mut clocks: Vec<(String, Zone)> = Vec::new();
+    for (place, zone) in
+        readers.iter().map(|reader| (reader.person.place.clone(), reader.zone())).chain([own])
+    {
+        if !place.is_empty() && !clocks.iter().any(|(known, _)| *known == place) {
+            clocks.push((place, zone));
+        }
     }
+    clocks
 }
 
 /// The line with the breaks that set it off: a paragraph of its own in mail, a line of its own elsewhere.

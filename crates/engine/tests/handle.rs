@@ -236,6 +236,26 @@ fn a_reply_by_line_waits_for_the_readers_working_days() {
 }
 
 #[test]
+fn a_reply_by_line_names_every_readers_clock_and_utc_unless_that_is_switched_off() {
+    let ask = |environment: &protocol::Environment| {
+        let written = draft("Hi all,\n\nCould you send me the figures for March?\n\nBest,\nAna");
+        let (advice, ..) = analyse(written, environment);
+        advice.fixes[0].label.clone()
+    };
+    let mut world = environment(five_cities());
+    // It is Thursday, 17:00 in London: of the five, its next two days at work end last.
+    assert_eq!(
+        ask(&world),
+        "Please reply by Mon 9 Mar, 17:00 UTC (10:00 in San Francisco, 13:00 in New York, 18:00 in Berlin, 22:30 in Bangalore)."
+    );
+    world.settings.show_utc = false;
+    assert_eq!(
+        ask(&world),
+        "Please reply by Mon 9 Mar, 10:00 in San Francisco (13:00 in New York, 17:00 in London, 18:00 in Berlin, 22:30 in Bangalore)."
+    );
+}
+
+#[test]
 fn what_cannot_be_answered_is_refused_in_words() {
     let mut nowhere = environment(Vec::new());
     nowhere.zone = "Mars/Olympus".into();
