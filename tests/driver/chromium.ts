@@ -1,6 +1,6 @@
 /** Chromium under Playwright, with the DevTools protocol where Playwright does not reach. */
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type CDPSession, type Page } from "playwright-core";
@@ -20,7 +20,32 @@ const QUIET = [
 
 export async function launchChromium(executable: string, extension: string, options: Options): Promise<Session> {
   const profile = await mkdtemp(join(tmpdir(), "daylight-chromium-"));
-  const context = await chromium.launchPersistentContext(profile, {
+  if (options.allowed !== undefined) {
+    // Chromium asks once: what was allowed before and taken back is given again without a word.
+    const earlier = await launch(executable, extension, { ...options, headless: true }, profile);
+    const session = new ChromiumSession(earlier, profile, extension);
+    const id = await session.id();
+    await earlier.close();
+    await rememberAllowed(profile, id, options.allowed);
+  }
+  return new ChromiumSession(await launch(executable, extension, options, profile), profile, extension);
+}
+
+/** Writes into a profile that somebody has allowed the extension to run on these sites. */
+async function rememberAllowed(profile: string, id: string, patterns: readonly string[]): Promise<void> {
+  const file = join(profile, "Default/Preferences");
+  const preferences = JSON.parse(await readFile(file, "utf8")) as {
+    extensions: { settings: Record<string, object | undefined> };
+  };
+  const settings = preferences.extensions.settings[id];
+  if (settings === undefined) throw new Error("Chromium has not written what it knows of the extension");
+  const granted = { api: ["scripting"], explicit_host: patterns, manifest_permissions: [], scriptable_host: [] };
+  Object.assign(settings, { runtime_granted_permissions: granted });
+  await writeFile(file, JSON.stringify(preferences));
+}
+
+function launch(executable: string, extension: string, options: Options, profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: options.headless,
     viewport: options.headless ? { width: 1280, height: 800 } : null,
@@ -31,10 +56,9 @@ export async function launchChromium(executable: string, extension: string, opti
       // `<-loopback>` takes away the rule that requests to this machine go past the proxy.
       ...(options.proxy === undefined ? [] : [`--proxy-server=${options.proxy}`, "--proxy-bypass-list=<-loopback>"]),
       // No page reaches anything but this machine.
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost",
     ],
   });
-  return new ChromiumSession(context, profile, extension);
 }
 
 class ChromiumSession implements Session {
@@ -59,7 +83,7 @@ class ChromiumSession implements Session {
   }
 
   async openExtensionPage(path: string): Promise<Tab> {
-    return this.open(`chrome-extension://${await this.#id()}/${path}`);
+    return this.open(`chrome-extension://${await this.id()}/${path}`);
   }
 
   async stopBackground(): Promise<void> {
@@ -93,7 +117,7 @@ class ChromiumSession implements Session {
   }
 
   /** Chromium gives an unpacked extension an id; the extensions page knows it by the folder. */
-  async #id(): Promise<string> {
+  async id(): Promise<string> {
     const page = await this.#context.newPage();
     try {
       await page.goto("chrome://extensions/");

@@ -62,6 +62,8 @@ export async function launchFirefox(executable: string, extension: string, optio
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       ...QUIET,
+      // What the extension asks for is allowed, and nobody is asked.
+      ...(options.allowed !== undefined && { "extensions.webextOptionalPermissionPrompts": false }),
       ...(options.proxy !== undefined && {
         "network.proxy.type": 1,
         "network.proxy.http": proxyHost,

@@ -91,6 +91,8 @@ export interface Options {
   readonly headless: boolean;
   /** An HTTP proxy for every request, those to loopback included: "127.0.0.1:3128". */
   readonly proxy?: string;
+  /** Match patterns of sites that somebody at the screen allows, as soon as the extension asks after a click of theirs. */
+  readonly allowed?: readonly string[];
   /** Start without the extension, to see what pages are like by themselves. */
   readonly bare?: boolean;
 }

@@ -6,7 +6,7 @@
 import type { Advice, ContentCommand, ContentMessage, DraftInput, Edit, EditOutcome, Marks, Stranger } from "../protocol.ts";
 import { ask, loaded } from "./engine.ts";
 import { isSilenced } from "./silence.ts";
-import { hostOf } from "./sites.ts";
+import { allowed, hostOf } from "./sites.ts";
 import { kept } from "./storage.ts";
 
 /** What was said of a draft. */
@@ -38,7 +38,7 @@ export class OpenBox {
     const alone = this.waiting === null;
     this.waiting = { revision, draft };
     if (!alone) return;
-    await loaded;
+    await Promise.all([loaded, allowed.loaded]);
     this.judge();
   }
 
@@ -53,7 +53,7 @@ export class OpenBox {
     if (this.waiting === null) return;
     const { revision, draft } = this.waiting;
     this.waiting = null;
-    if (isSilenced(kept.settings, hostOf(this.port.sender), Date.now())) {
+    if (!allowed.includes(this.port.sender) || isSilenced(kept.settings, hostOf(this.port.sender), Date.now())) {
       this.command({ type: "silence" });
       return;
     }
@@ -118,9 +118,9 @@ export class FramePort {
     const again = (): void => {
       for (const box of this.boxes.values()) box.again();
     };
-    const forget = kept.onChanged(again);
+    const forget = [kept.onChanged(again), allowed.onChanged(again)];
     port.onDisconnect.addListener(() => {
-      forget();
+      for (const each of forget) each();
       for (const id of [...this.boxes.keys()]) this.end(id);
     });
   }

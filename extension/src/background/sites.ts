@@ -3,6 +3,8 @@
  * what the browser grants and takes back.
  */
 
+import { matches } from "../match-pattern.ts";
+
 /** Names our registration in the browser's list, which outlives this background. */
 const ID = "granted-sites";
 
@@ -60,11 +62,50 @@ async function startIn(origins: readonly string[]): Promise<void> {
   }
 }
 
-/** The host of the page that a script runs in: in a frame without an address of its own, that of its tab. */
+/** What the browser allows now. A script stays in its page when that is taken back, and has to be told. */
+class Allowed {
+  readonly loaded: Promise<void> = this.load();
+  private patterns: readonly string[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  constructor() {
+    for (const event of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) event.addListener(() => void this.follow());
+  }
+
+  /** Whether we may be where a script speaks from. */
+  includes(sender: chrome.runtime.MessageSender | undefined): boolean {
+    const page = pageOf(sender);
+    return page !== null && this.patterns.some((pattern) => matches(pattern, page.href));
+  }
+
+  /** @returns ends that */
+  onChanged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async load(): Promise<void> {
+    this.patterns = (await chrome.permissions.getAll()).origins ?? [];
+  }
+
+  private async follow(): Promise<void> {
+    await this.load();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export const allowed = new Allowed();
+
+/** The host of the page that a script runs in. */
 export function hostOf(sender: chrome.runtime.MessageSender | undefined): string | null {
+  return pageOf(sender)?.host ?? null;
+}
+
+/** The address of the page that a script runs in, as far as it is told: of a frame without one, that of its tab. */
+function pageOf(sender: chrome.runtime.MessageSender | undefined): URL | null {
   for (const address of [sender?.origin, sender?.url, sender?.tab?.url]) {
-    const host = address !== undefined && URL.canParse(address) ? new URL(address).host : "";
-    if (host !== "") return host;
+    const page = address !== undefined && URL.canParse(address) ? new URL(address) : null;
+    if (page !== null && page.host !== "") return page;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** The site that a page belongs to: by its address, or on a host of somebody's own by what only that site's pages have. */
 
 import found from "folder:./*.ts#site";
-import { matches } from "./pattern.ts";
+import { matches } from "../../match-pattern.ts";
 import type { Site } from "./site.ts";
 
 export const sites: readonly Site[] = found;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { matches } from "./pattern.ts";
+import { matches } from "./match-pattern.ts";
 
 test("a pattern's host is that host, or with a star every host below it and itself", () => {
   assert.ok(matches("https://mail.google.com/*", "https://mail.google.com/mail/u/0/#inbox"));
