@@ -11,7 +11,7 @@ use crate::language::Word;
 impl Reader<'_> {
     /// A date: whichever rule finds one.
     pub(super) fn date(&self, at: usize, depth: u8) -> Parsed<Date> {
-        if depth > 3 || !self.may_begin_date(at) {
+        if depth > 3 || !self.may_begin(at) {
             return None;
         }
         if self.is(at, Word::Tonight) {
@@ -33,11 +33,6 @@ impl Reader<'_> {
             return calendar;
         }
         self.relative(at, depth).or(calendar).or_else(|| self.day_alone(at)).or_else(|| self.year_alone(at))
-    }
-
-    /// A cheap look that spares most positions the rules.
-    pub(super) fn may_begin_date(&self, at: usize) -> bool {
-        !matches!(self.kind(at), None | Some(Kind::Symbol('.' | ',' | ')' | '(' | '?' | '!' | ':' | '/')))
     }
 
     /// "the 15th", "15th".

@@ -1,7 +1,8 @@
 //! The pieces of one time, put together: date, clock, part of the day and zone, in whatever order they stand.
 
 use super::{
-    Clock, Date, DayHalf, DayPart, Length, Meridiem, PartOfDay, Point, Relation, Unit, Year, ZoneMention,
+    Clock, Date, DayHalf, DayPart, Length, Meridiem, PartOfDay, Point, Precision, Relation, Unit, Year,
+    ZoneMention,
     clock::Bare,
     date::{merge_date, takes_clock},
     fact::Kind,
@@ -86,6 +87,9 @@ impl Reader<'_> {
 
     /// Reads one piece that the time does not have yet.
     fn piece(&self, point: &mut Point, at: usize, bare: Bare) -> Option<usize> {
+        if !self.may_begin(at) {
+            return None;
+        }
         let clock_fits = point.clock.is_none() && point.date.as_ref().is_none_or(takes_clock);
         if clock_fits && let Some((clock, next)) = self.clock(at, Bare::No) {
             point.clock = Some(clock);
@@ -246,7 +250,16 @@ impl Reader<'_> {
 
     /// Whether an hour without "am" or the like is one by what stands around it: "3-5pm", "3 in the morning", "Monday 12-4".
     fn bare_is_supported(&self, at: usize, after_date: bool) -> bool {
-        let Some((_, next)) = self.clock(at, Bare::Yes) else { return false };
+        let Some((clock, next)) = self.clock(at, Bare::Yes) else { return false };
+        // "ten thirty on Monday", "for ten thirty": two numbers in words are hardly a count.
+        if clock.precision == Precision::Minute
+            && matches!(self.word(at), Some(Word::Cardinal(1..=12)))
+            && (self.followed_by_day(next)
+                || self.zone(next).is_some()
+                || self.is(at.wrapping_sub(1), Word::For) && self.ends_text(next))
+        {
+            return true;
+        }
         if self.digits(at).is_some_and(|(_, digits)| digits == 3) {
             return false;
         }

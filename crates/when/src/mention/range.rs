@@ -75,8 +75,12 @@ impl Reader<'_> {
     }
 
     /// Whether the rules need to be asked at all.
-    fn may_begin(&self, at: usize) -> bool {
-        matches!(self.kind(at), Some(Kind::Number { .. } | Kind::Word(_) | Kind::Symbol('+' | '-' | '@')))
+    pub(super) fn may_begin(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(Kind::Number { .. } | Kind::Symbol('+' | '-' | '@')) => true,
+            Some(Kind::Word(word)) => word.may_begin(),
+            _ => false,
+        }
     }
 
     /// The prepositions before a time: what they say of it, and where the time begins.

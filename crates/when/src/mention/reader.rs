@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 use std::cell::Cell;
+use std::mem::discriminant;
 
 use draft::Span;
 
@@ -86,6 +87,7 @@ impl<'text> Reader<'text> {
     }
 
     /// What is at a position; `None` after the last fact.
+    #[inline]
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {
         #[cfg(test)]
         self.looks.set(self.looks.get() + 1);
@@ -93,6 +95,7 @@ impl<'text> Reader<'text> {
     }
 
     /// The word at a position, if one of the language's is there.
+    #[inline]
     pub(super) fn word(&self, at: usize) -> Option<Word> {
         match self.kind(at) {
             Some(Kind::Word(word)) => Some(word),
@@ -102,7 +105,8 @@ impl<'text> Reader<'text> {
 
     /// Whether a word is at a position.
     pub(super) fn is(&self, at: usize, word: Word) -> bool {
-        self.word(at) == Some(word)
+        // Most looks find another word, and its kind alone tells so.
+        self.word(at).is_some_and(|found| discriminant(&found) == discriminant(&word) && found == word)
     }
 
     /// Whether one of some words is at a position.
@@ -122,7 +126,7 @@ impl<'text> Reader<'text> {
 
     /// Whether a sign is at a position.
     pub(super) fn symbol(&self, at: usize, character: char) -> bool {
-        self.kind(at) == Some(Kind::Symbol(character))
+        matches!(self.kind(at), Some(Kind::Symbol(found)) if found == character)
     }
 
     /// The position after a sign if it is there, else the position itself.
