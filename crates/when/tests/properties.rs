@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use proptest::prelude::*;
 use when::{
-    Conventions, Mention, Resolution, Writer,
+    Conventions, Mention, Notice, Resolution, Writer,
     zone::{Fit, Zone},
 };
 
@@ -48,39 +48,15 @@ proptest! {
         check_spans(&text)?;
     }
 
-    /// Every zone, every hour: near a clock change as often as not.
+    /// Every zone, any hour of seven years.
     #[test]
     fn a_formatted_time_is_read_back(
         zone in prop::sample::select(&TZ_VARIANTS[..]),
-        hour in 0_i64..(7 * 366 * 24),
-        change in any::<prop::sample::Index>(),
-        near in -3_i64..=3,
-        minute in 0_i64..60,
-        at_change in any::<bool>(),
+        minutes in 0_i64..(7 * 366 * 24 * 60),
         style in 0_usize..4,
     ) {
-        let first = Utc.with_ymd_and_hms(2024, 1, 1, 0, 0, 0).unwrap();
-        let changes = changes(zone, first);
-        let base = if at_change && !changes.is_empty() {
-            changes[change.index(changes.len())] + Duration::hours(near)
-        } else {
-            first + Duration::hours(hour)
-        };
-        let instant = base + Duration::minutes(minute);
-        let civil = Zone::Named(zone).civil(instant);
-        // The other names of zones are those of places and abbreviations, which have cases of their own.
-        prop_assume!(zone.name().contains('/'));
-        let format = ["%Y-%m-%d %H:%M", "%B %-d, %Y at %-I:%M %p", "%-d %b %Y, %-I:%M%P", "%H:%M on %A %d %B %Y"][style];
-        let text = format!("The window opens {} {}.", civil.format(format), zone.name());
-        let text = if style == 3 { format!("It is {} ({}).", civil.format(format), zone.name()) } else { text };
-        let found = read(&text);
-        prop_assert_eq!(found.len(), 1, "{}: {:?}", text, found);
-        let resolution = found[0].resolve(&writer()).unwrap();
-        prop_assert_eq!(resolution.start, Some(civil), "{}", text);
-        prop_assert_eq!(resolution.zone, Zone::Named(zone), "{}", text);
-        if Zone::Named(zone).fit(civil) == Fit::Once {
-            prop_assert_eq!(resolution.start_instant(), Some(instant), "{}", text);
-        }
+        prop_assume!(named_by_a_path(zone));
+        check_read_back(zone, first_instant() + Duration::minutes(minutes), style)?;
     }
 
     #[test]
@@ -142,18 +118,67 @@ fn check_spans(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// The instants between the given one and seven years later at which a zone's offset changes, to the hour.
-fn changes(zone: Tz, first: DateTime<Utc>) -> Vec<DateTime<Utc>> {
+/// The years from here on are tried.
+fn first_instant() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2024, 1, 1, 0, 0, 0).unwrap()
+}
+
+/// The other names of zones are those of places and abbreviations, which have cases of their own.
+fn named_by_a_path(zone: Tz) -> bool {
+    zone.name().contains('/')
+}
+
+/// Writes an instant as people write it, and reads it.
+fn check_read_back(zone: Tz, instant: DateTime<Utc>, style: usize) -> Result<(), TestCaseError> {
+    let civil = Zone::Named(zone).civil(instant);
+    let (format, before, after) = [
+        ("%Y-%m-%d %H:%M", " ", "."),
+        ("%B %-d, %Y at %-I:%M %p", " ", "."),
+        ("%-d %b %Y, %-I:%M%P", " ", "."),
+        ("%H:%M on %A %d %B %Y", " (", ")."),
+    ][style];
+    let text = format!("It opens {}{before}{}{after}", civil.format(format), zone.name());
+    let found = read(&text);
+    prop_assert_eq!(found.len(), 1, "{}: {:?}", text, found);
+    let resolution = found[0].resolve(&writer()).unwrap();
+    prop_assert_eq!(resolution.start, Some(civil), "{}", text);
+    prop_assert_eq!(resolution.zone, Zone::Named(zone), "{}", text);
+    let doubled = resolution.notices.contains(&Notice::Doubled);
+    match Zone::Named(zone).fit(civil) {
+        Fit::Once => prop_assert_eq!(resolution.start_instant(), Some(instant), "{}", text),
+        // A clock shows it twice: read is the first.
+        Fit::Doubled => prop_assert!(doubled && resolution.start_instant() <= Some(instant), "{}", text),
+        Fit::Skipped => prop_assert!(false, "no clock shows {}", text),
+    }
+    Ok(())
+}
+
+/// The instants of seven years, to the hour, before which a zone's offset changes.
+fn changes(zone: Tz) -> Vec<DateTime<Utc>> {
     let offset = |instant: DateTime<Utc>| Zone::Named(zone).offset_at(instant);
-    let days = (0..7 * 366).map(|day| first + Duration::days(day));
-    days.filter(|day| offset(*day) != offset(*day + Duration::days(1)))
-        .map(|day| {
-            (0..24)
-                .map(|hour| day + Duration::hours(hour))
-                .rfind(|hour| offset(*hour) == offset(day))
-                .unwrap_or(day)
+    let days = (0..7 * 366 + 1).map(|day| first_instant() + Duration::days(day));
+    let pairs = days.clone().zip(days.skip(1)).filter(|(day, next)| offset(*day) != offset(*next));
+    pairs
+        .map(|(day, _)| {
+            let hours = (0..24).map(|hour| day + Duration::hours(hour));
+            hours.filter(|hour| offset(*hour) == offset(day)).last().unwrap_or(day)
         })
         .collect()
+}
+
+#[test]
+fn every_hour_around_every_clock_change_is_read_back() {
+    let mut count = 0;
+    for zone in TZ_VARIANTS.into_iter().filter(|zone| named_by_a_path(*zone)) {
+        for change in changes(zone) {
+            for hour in -2..=3 {
+                let instant = change + Duration::hours(hour) + Duration::minutes(30);
+                check_read_back(zone, instant, count % 4).unwrap_or_else(|wrong| panic!("{wrong}"));
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 10_000, "{count} hours");
 }
 
 #[test]
@@ -162,4 +187,45 @@ fn a_skipped_hour_is_read_with_the_offset_before_the_change() {
     let civil: NaiveDateTime = "2027-03-14T02:30:00".parse().unwrap();
     assert_eq!(zone.fit(civil), Fit::Skipped);
     assert_eq!(zone.instant(civil).to_rfc3339(), "2027-03-14T10:30:00+00:00");
+}
+
+/// A text as long as a megabyte, of one line.
+fn megabyte(seed: &str) -> String {
+    seed.repeat(1_000_000 / seed.len() + 1)
+}
+
+#[test]
+fn what_nobody_writes_is_answered_too() {
+    let texts = [
+        String::new(),
+        "\0\0 5pm \0".to_owned(),
+        "\u{feff}\u{202e}mp5 ta \u{200f}مساء ٥ الساعة 5pm".to_owned(),
+        "٥pm ５pm ⑤pm 5ｐｍ".to_owned(),
+        "👩‍👩‍👧 at 5pm 🕔🇮🇳 IST".to_owned(),
+        "e\u{301}\u{301}\u{301}5pm\u{301}".to_owned(),
+        "99999999999999999999999pm in 99999999999 days on 99/99/9999".to_owned(),
+        "in 999999999 years, 999999999 weeks ago, 999999999 business days after tomorrow".to_owned(),
+        "31 February 0000 at 25:61:61 UTC+99:99".to_owned(),
+        "year 2147483647, week 99, day 999 of 2026, FY99999, the 0th of Smarch".to_owned(),
+        megabyte("Thursday 5pm PT or Friday, the 3rd; "),
+        megabyte("1"),
+        megabyte("1 "),
+        megabyte("a"),
+        megabyte("("),
+        megabyte("👍"),
+        megabyte("of the next "),
+        megabyte("ש"),
+        "5pm\n".repeat(200_000),
+        "\r\n".repeat(200_000),
+    ];
+    for text in texts {
+        check_spans(&text).unwrap_or_else(|wrong| panic!("{wrong}"));
+    }
+}
+
+#[test]
+fn digits_of_other_scripts_are_no_numbers() {
+    assert_eq!(read("at ٥pm or 5pm").len(), 1);
+    assert_eq!(read("🕔 5pm 🇮🇳").len(), 1);
+    assert_eq!(read("\u{202e}5pm").len(), 1, "a mark of direction hides nothing");
 }
