@@ -39,6 +39,14 @@ const AFTER_COMMA: &[&str] = &[
 const ANYWHERE: &[&str] = &["because", "cause", "cuz", "although", "otherwise", "unless", "whereas", "since"];
 
 /// The clauses of `sentence`, in order; `words` are those of the whole text, or at least of the sentence.
+///
+/// ```
+/// use draft::{clauses, sentences, words, zones};
+/// let text = "The build is red, so please wait.";
+/// let sentence = &sentences(text, &zones(text))[0];
+/// let pieces: Vec<_> = clauses(text, sentence, &words(text)).iter().map(|span| span.of(text)).collect();
+/// assert_eq!(pieces.len(), 2, "{pieces:?}");
+/// ```
 #[must_use]
 pub fn clauses(text: &str, sentence: &Sentence, words: &[Word]) -> Vec<Span> {
     let mut found = Vec::new();

@@ -3,6 +3,13 @@
 use crate::{Span, Zone, ZoneKind, line, zone};
 
 /// What a sentence ends with.
+///
+/// ```
+/// use draft::{Ending, sentences, zones};
+/// let text = "It is done. Is it?";
+/// let endings: Vec<_> = sentences(text, &zones(text)).iter().map(|sentence| sentence.ending).collect();
+/// assert_eq!(endings, [Ending::Stop, Ending::Question]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ending {
     /// `?`, also among others: `?!`.
@@ -18,6 +25,13 @@ pub enum Ending {
 }
 
 /// A sentence of the writer's.
+///
+/// ```
+/// use draft::{sentences, zones};
+/// let text = "- Ship it.\n- Tell Ana.";
+/// let spans: Vec<_> = sentences(text, &zones(text)).iter().map(|sentence| sentence.span.of(text)).collect();
+/// assert_eq!(spans, ["Ship it.", "Tell Ana."]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// Where it stands, without list marker and white space.
@@ -47,6 +61,12 @@ const OFTEN_LAST: &[&str] =
     &["no", "a.m", "p.m", "inc", "ltd", "etc", "min", "max", "hrs", "mon", "sat", "sun", "mar"];
 
 /// The sentences that the writer says, in order.
+///
+/// ```
+/// use draft::{sentences, zones};
+/// let text = "We meet at 5 p.m. today. Is that fine?";
+/// assert_eq!(sentences(text, &zones(text)).len(), 2);
+/// ```
 #[must_use]
 pub fn sentences(text: &str, zones: &[Zone]) -> Vec<Sentence> {
     let mut found = Vec::new();

@@ -83,6 +83,11 @@ impl Span {
 /// Translates byte offsets to UTF-16 offsets and back, for one text.
 ///
 /// Both directions cost a binary search; a text of ASCII alone costs nothing.
+///
+/// ```
+/// let index = draft::Utf16Index::new("👍 at 5pm");
+/// assert_eq!(index.utf16(5), 3, "the emoji is four bytes, and two code units");
+/// ```
 #[derive(Debug)]
 pub struct Utf16Index {
     /// After each character that is not ASCII: (byte offset, UTF-16 offset).

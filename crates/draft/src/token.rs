@@ -3,6 +3,11 @@
 use crate::Span;
 
 /// What a [`Token`] is made of.
+///
+/// ```
+/// use draft::{TokenKind, tokens};
+/// assert_eq!(tokens("17h").map(|token| token.kind).collect::<Vec<_>>(), [TokenKind::Digits, TokenKind::Letters]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
     /// A run of letters of any script, with their combining marks: `Thursday`, `é`, `pm` in `5pm`.
@@ -18,6 +23,12 @@ pub enum TokenKind {
 }
 
 /// A piece of a text; the tokens of a text, put together, are the text.
+///
+/// ```
+/// let text = "5pm";
+/// let pieces: Vec<_> = draft::tokens(text).map(|token| token.span.of(text)).collect();
+/// assert_eq!(pieces, ["5", "pm"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Token {
     /// Where it stands.

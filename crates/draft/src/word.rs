@@ -3,6 +3,12 @@
 use crate::Span;
 
 /// A word's identity, whatever its case and its kind of apostrophe.
+///
+/// ```
+/// use draft::WordHash;
+/// assert_eq!(WordHash::of("Can’t"), WordHash::of("can't"));
+/// assert_ne!(WordHash::of("can't"), WordHash::of("cannot"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WordHash(pub u32);
 
@@ -25,6 +31,12 @@ impl WordHash {
 }
 
 /// What a [`Word`] is.
+///
+/// ```
+/// use draft::{WordKind, words};
+/// assert_eq!(words("#412")[0].kind, WordKind::Tag);
+/// assert_eq!(words("`cargo run`")[0].kind, WordKind::Code);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WordKind {
     /// Letters, with apostrophes inside: `can't`.
@@ -50,6 +62,12 @@ pub enum WordKind {
 }
 
 /// A word and its place.
+///
+/// ```
+/// let text = "ask @ana";
+/// let words = draft::words(text);
+/// assert_eq!(words[1].span.of(text), "@ana");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
     /// Where it stands.

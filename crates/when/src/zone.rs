@@ -122,6 +122,17 @@ fn utc(civil: NaiveDateTime, offset: i64) -> DateTime<Utc> {
 }
 
 /// The part of the year that a zone's name is right for.
+///
+/// ```
+/// use when::{Conventions, read, zone::{Season, ZoneName}};
+/// let season = |text: &str| match read(text, &Conventions::default())[0].zone() {
+///     Some(ZoneName::Known { season, .. }) => Some(*season),
+///     _ => None,
+/// };
+/// assert_eq!(season("5pm PST"), Some(Season::Standard));
+/// assert_eq!(season("5pm PDT"), Some(Season::Daylight));
+/// assert_eq!(season("5pm PT"), Some(Season::Either));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Season {
     /// Standard time: PST.

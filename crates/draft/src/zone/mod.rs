@@ -19,6 +19,12 @@ pub(crate) use item::marker_length;
 use crate::{Span, line::lines};
 
 /// What a run of lines is.
+///
+/// ```
+/// use draft::{ZoneKind, zones};
+/// let kinds: Vec<_> = zones("Hi Ana,\n\nit is done.\n\n> is it?").iter().map(|zone| zone.kind).collect();
+/// assert_eq!(kinds, [ZoneKind::Greeting, ZoneKind::Prose, ZoneKind::Quote]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ZoneKind {
     /// "Hi Ana,"
@@ -58,6 +64,13 @@ impl ZoneKind {
 }
 
 /// A run of lines of one kind; its span holds its line breaks but the last.
+///
+/// ```
+/// let text = "- first\n- second";
+/// let zones = draft::zones(text);
+/// assert!(zones.iter().all(|zone| zone.kind.is_spoken()));
+/// assert_eq!(zones[0].span.of(text).lines().next(), Some("- first"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Zone {
     /// Where it stands.
@@ -108,6 +121,13 @@ impl<'a> Lines<'a> {
 }
 
 /// The zones of `text`, in order; blank lines between two zones belong to none.
+///
+/// ```
+/// let text = "Done.\n\nBest regards,\nAna";
+/// let zones = draft::zones(text);
+/// assert_eq!(zones[0].span.of(text), "Done.");
+/// assert_eq!(zones[1].kind, draft::ZoneKind::Closing);
+/// ```
 #[must_use]
 pub fn zones(text: &str) -> Vec<Zone> {
     let spans = lines(text);

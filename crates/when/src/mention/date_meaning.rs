@@ -193,6 +193,18 @@ pub enum Which {
 }
 
 /// A year, as it was said.
+///
+/// ```
+/// use when::mention::{Date, Year};
+/// use when::{Conventions, read};
+/// let year = |text: &str| match read(text, &Conventions::default())[0].point().unwrap().date {
+///     Some(Date::Day { year, .. }) => year,
+///     _ => None,
+/// };
+/// assert_eq!(year("4 March 2027"), Some(Year::Number(2027)));
+/// assert_eq!(year("4 March next year"), Some(Year::Offset(1)));
+/// assert_eq!(year("4 March"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Year {
     /// By its number.
@@ -202,6 +214,17 @@ pub enum Year {
 }
 
 /// A month, as it was said with a day.
+///
+/// ```
+/// use when::mention::{Date, Month};
+/// use when::{Conventions, read};
+/// let month = |text: &str| match read(text, &Conventions::default())[0].point().unwrap().date {
+///     Some(Date::Day { month, .. }) => month,
+///     _ => None,
+/// };
+/// assert_eq!(month("the 4th of March"), Some(Month::Number(3)));
+/// assert_eq!(month("the 4th of next month"), Some(Month::Offset(1)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Month {
     /// By its number from 1.
@@ -213,6 +236,14 @@ pub enum Month {
 }
 
 /// A part of a longer stretch.
+///
+/// ```
+/// use when::mention::{Date, StretchPart, Unit};
+/// use when::{Conventions, read};
+/// let found = read("early next week", &Conventions::default());
+/// let of = Box::new(Date::Unit { unit: Unit::Week, offset: 1 });
+/// assert_eq!(found[0].point().unwrap().date, Some(Date::Part { part: StretchPart::Early, of }));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum StretchPart {
@@ -228,6 +259,13 @@ pub enum StretchPart {
 }
 
 /// The seasons.
+///
+/// ```
+/// use when::mention::{Date, Season};
+/// use when::{Conventions, read};
+/// let found = read("fall 2027", &Conventions::default());
+/// assert!(matches!(found[0].point().unwrap().date, Some(Date::Season { season: Some(Season::Autumn), .. })));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Season {
@@ -238,6 +276,14 @@ pub enum Season {
 }
 
 /// What an ordinal counts.
+///
+/// ```
+/// use when::mention::{Counted, Date};
+/// use when::{Conventions, read};
+/// let found = read("the last weekend of May", &Conventions::default());
+/// let date = &found[0].point().unwrap().date;
+/// assert!(matches!(date, Some(Date::Nth { number: -1, what: Counted::Weekend, .. })));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
     /// Units: "first week of".
@@ -249,6 +295,14 @@ pub enum Counted {
 }
 
 /// Holidays that people name as dates; their rules are those of the United States where countries differ.
+///
+/// ```
+/// use when::mention::{Date, Holiday};
+/// use when::{Conventions, read};
+/// let found = read("until new year's eve", &Conventions::default());
+/// let date = &found[0].point().unwrap().date;
+/// assert!(matches!(date, Some(Date::Holiday { holiday: Holiday::NewYearsEve, .. })));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Holiday {

@@ -70,6 +70,13 @@ pub struct Point {
 }
 
 /// A zone, and the words that name it.
+///
+/// ```
+/// let text = "tomorrow 9am London time";
+/// let found = when::read(text, &when::Conventions::default());
+/// let zone = found[0].point().unwrap().zone.as_ref().unwrap();
+/// assert_eq!(zone.span.of(text), "London time");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ZoneMention {
     /// The zone's name.
@@ -111,6 +118,15 @@ pub struct Clock {
 }
 
 /// How exact a clock time was said.
+///
+/// ```
+/// use when::mention::Precision;
+/// use when::{Conventions, read};
+/// let precision = |text: &str| read(text, &Conventions::default())[0].point().unwrap().clock.unwrap().precision;
+/// assert_eq!(precision("5pm"), Precision::Hour);
+/// assert_eq!(precision("5:00pm"), Precision::Minute);
+/// assert_eq!(precision("17:00:00"), Precision::Second);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub enum Precision {
@@ -120,6 +136,15 @@ pub enum Precision {
 }
 
 /// Which half of the day an hour lies in.
+///
+/// ```
+/// use when::mention::DayHalf;
+/// use when::{Conventions, read};
+/// let half = |text: &str| read(text, &Conventions::default())[0].point().unwrap().clock.unwrap().half;
+/// assert_eq!(half("at 5pm"), DayHalf::Known);
+/// assert_eq!(half("at 5"), DayHalf::Unsaid);
+/// assert_eq!(half("at midnight"), DayHalf::Midnight);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayHalf {
     /// The hour is one of 24: "17:00", "5pm", "noon".
@@ -132,13 +157,20 @@ pub enum DayHalf {
 
 /// Before or after noon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Meridiem {
+pub(crate) enum Meridiem {
     Am,
     Pm,
 }
 
 /// A part of the day, and which part of that.
+///
+/// ```
+/// use when::mention::{DayPart, PartOfDay, StretchPart};
+/// use when::{Conventions, read};
+/// let found = read("late in the afternoon", &Conventions::default());
+/// let late = DayPart { part: PartOfDay::Afternoon, stretch: Some(StretchPart::Late) };
+/// assert_eq!(found[0].point().unwrap().part, Some(late));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayPart {
     /// The part.
@@ -148,6 +180,13 @@ pub struct DayPart {
 }
 
 /// The parts of a day.
+///
+/// ```
+/// use when::mention::PartOfDay;
+/// use when::{Conventions, read};
+/// let found = read("tomorrow evening", &Conventions::default());
+/// assert_eq!(found[0].point().unwrap().part.unwrap().part, PartOfDay::Evening);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum PartOfDay {

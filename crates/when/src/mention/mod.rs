@@ -37,7 +37,8 @@ mod zone;
 use draft::Span;
 
 pub use date_meaning::{Counted, Date, Holiday, Month, Season, StretchPart, Which, Year};
-pub use meaning::{Clock, DayHalf, DayPart, Meaning, Meridiem, PartOfDay, Point, Precision, ZoneMention};
+pub(crate) use meaning::Meridiem;
+pub use meaning::{Clock, DayHalf, DayPart, Meaning, PartOfDay, Point, Precision, ZoneMention};
 pub use unit::{Length, Unit};
 
 use crate::{Conventions, Resolution, Writer, resolve, zone::ZoneName};

@@ -1,6 +1,14 @@
 //! The units of time, and lengths of it.
 
 /// The units of time.
+///
+/// ```
+/// use when::mention::{Date, Unit};
+/// use when::{Conventions, read};
+/// let found = read("next quarter", &Conventions::default());
+/// assert_eq!(found[0].point().unwrap().date, Some(Date::Unit { unit: Unit::Quarter, offset: 1 }));
+/// assert!(Unit::Hour < Unit::Day && Unit::Day < Unit::Quarter);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub enum Unit {

@@ -15,6 +15,15 @@ use crate::person::Person;
 const STEP: TimeDelta = TimeDelta::minutes(15);
 
 /// A stretch of time during which the same people are at work.
+///
+/// ```
+/// use when::{overlap::best_windows, person::{Person, usual_week}};
+/// let alone = [Person { zone: chrono_tz::UTC, working: usual_week("GB"), holidays: None, days_off: vec![] }];
+/// let day = ["2026-03-05T00:00:00Z", "2026-03-06T00:00:00Z"].map(|text| text.parse().unwrap());
+/// let window = &best_windows(&alone, day[0], day[1])[0];
+/// assert_eq!((window.end - window.start).num_hours(), 8);
+/// assert_eq!(window.at_work, [0]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Window {
     /// Its first instant.

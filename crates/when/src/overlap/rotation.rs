@@ -6,6 +6,14 @@ use super::{STEP, step_start};
 use crate::person::{DayPosition, Person};
 
 /// A slot for one week's meeting.
+///
+/// ```
+/// use when::{overlap::rotation, person::{Person, usual_week}};
+/// let alone = [Person { zone: chrono_tz::UTC, working: usual_week("GB"), holidays: None, days_off: vec![] }];
+/// let proposal = &rotation(&alone, &[], "2026-03-05T00:00:00Z".parse().unwrap(), 1, 30)[0];
+/// assert_eq!((proposal.end - proposal.start).num_minutes(), 30);
+/// assert!(proposal.turn.is_none() && proposal.outside.is_empty(), "within the working day");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// When it begins.

@@ -17,6 +17,13 @@ const NIGHT_FROM: u32 = 22;
 const NIGHT_TO: u32 = 6;
 
 /// When somebody works.
+///
+/// ```
+/// use chrono::Weekday::{Fri, Sun, Thu};
+/// let week = when::person::usual_week("EG");
+/// assert_eq!((week.days.first(), week.days.last()), (Some(&Sun), Some(&Thu)));
+/// assert!(!week.days.contains(&Fri) && week.start < week.end);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkingWeek {
     /// The days on which work begins.
@@ -29,6 +36,17 @@ pub struct WorkingWeek {
 }
 
 /// Somebody who reads.
+///
+/// ```
+/// use when::person::{Person, WorkingWeek};
+/// let nurse = Person {
+///     zone: chrono_tz::Europe::Paris,
+///     working: WorkingWeek { days: vec![chrono::Weekday::Sat], start: 22 * 60, end: 6 * 60 },
+///     holidays: None,
+///     days_off: vec![],
+/// };
+/// assert!(nurse.is_at_work("2026-03-08T03:00:00+01:00".parse().unwrap()), "a Sunday, but Saturday's night");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Person {
     /// Their zone.
@@ -43,6 +61,21 @@ pub struct Person {
 
 /// Where an instant falls in somebody's working time. The first that holds, in this order: `Within`, a public
 /// `Holiday`, `Weekend`, a day off of their own, `Night`, `Before`, `After`.
+///
+/// ```
+/// use when::person::{DayPosition, Person, usual_week};
+/// let person = Person {
+///     zone: chrono_tz::Asia::Kolkata,
+///     working: usual_week("IN"),
+///     holidays: None,
+///     days_off: vec!["2026-03-05".parse().unwrap()],
+/// };
+/// let at = |text: &str| person.position(text.parse().unwrap());
+/// assert_eq!(at("2026-03-06T06:30:00+05:30"), DayPosition::Before);
+/// assert_eq!(at("2026-03-06T23:00:00+05:30"), DayPosition::Night);
+/// assert_eq!(at("2026-03-07T12:00:00+05:30"), DayPosition::Weekend);
+/// assert_eq!(at("2026-03-05T12:00:00+05:30"), DayPosition::Holiday(None));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayPosition {
     /// A working day, before work.
@@ -60,6 +93,13 @@ pub enum DayPosition {
 }
 
 /// An instant on a clock somewhere.
+///
+/// ```
+/// use chrono_tz::{America, Asia};
+/// let instant = "2026-03-05T20:00:00Z".parse().unwrap();
+/// let tokyo = when::person::LocalTime::at(instant, Asia::Tokyo, America::New_York);
+/// assert_eq!((tokyo.offset, tokyo.day_change), (540, 1), "five in the morning of the day after");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalTime {
     /// Date and clock there.

@@ -17,6 +17,14 @@ use self::{
 };
 
 /// What kind of place a name stands for.
+///
+/// ```
+/// use when::place::{PlaceKind, lookup};
+/// let kind = |name| lookup(name).next().map(|place| place.kind);
+/// assert_eq!(kind("India"), Some(PlaceKind::Country));
+/// assert_eq!(kind("Karnataka"), Some(PlaceKind::Region));
+/// assert_eq!(kind("Bangalore"), Some(PlaceKind::City));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlaceKind {
     /// A country or a territory with an ISO 3166 code of its own.
@@ -28,6 +36,12 @@ pub enum PlaceKind {
 }
 
 /// A place that a person can be in.
+///
+/// ```
+/// let place = when::place::lookup("bombay").next().unwrap();
+/// assert_eq!((place.name, place.country), ("Mumbai", "IN"));
+/// assert_eq!(place.zone, chrono_tz::Asia::Kolkata);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The English name that is usual at work: "Bangalore".
