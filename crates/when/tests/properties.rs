@@ -156,12 +156,12 @@ fn check_read_back(zone: Tz, instant: DateTime<Utc>, style: usize) -> Result<(),
 /// The instants of seven years, to the hour, before which a zone's offset changes.
 fn changes(zone: Tz) -> Vec<DateTime<Utc>> {
     let offset = |instant: DateTime<Utc>| Zone::Named(zone).offset_at(instant);
-    let days = (0..7 * 366 + 1).map(|day| first_instant() + Duration::days(day));
+    let days = (0..=7 * 366).map(|day| first_instant() + Duration::days(day));
     let pairs = days.clone().zip(days.skip(1)).filter(|(day, next)| offset(*day) != offset(*next));
     pairs
         .map(|(day, _)| {
             let hours = (0..24).map(|hour| day + Duration::hours(hour));
-            hours.filter(|hour| offset(*hour) == offset(day)).last().unwrap_or(day)
+            hours.filter(|hour| offset(*hour) == offset(day)).next_back().unwrap_or(day)
         })
         .collect()
 }
