@@ -160,8 +160,8 @@ fn changes(zone: Tz) -> Vec<DateTime<Utc>> {
     let pairs = days.clone().zip(days.skip(1)).filter(|(day, next)| offset(*day) != offset(*next));
     pairs
         .map(|(day, _)| {
-            let hours = (0..24).map(|hour| day + Duration::hours(hour));
-            hours.filter(|hour| offset(*hour) == offset(day)).next_back().unwrap_or(day)
+            let mut hours = (0..24).map(|hour| day + Duration::hours(hour));
+            hours.rfind(|hour| offset(*hour) == offset(day)).unwrap_or(day)
         })
         .collect()
 }
