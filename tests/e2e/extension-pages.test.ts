@@ -109,6 +109,23 @@ describe("popup", () => {
     });
   });
 
+  test("a plan says whose turn it is, counts the turns, and takes them back", async () => {
+    const alex: Partial<Person> = { id: "alex", name: "Alex", place: "San Francisco", zone: "America/Los_Angeles", turns: 3 };
+    tab = await open("popup", { people: [ASHA, alex] });
+    const turns = async (): Promise<Record<string, number>> =>
+      Object.fromEntries(((await kept(tab, "people")) as Person[]).map((person) => [person.id, person.turns ?? 0]));
+    await focus(tab, "Plan a weekly meeting");
+    await tab.press("Enter");
+    // Asha has had no turn yet, and somebody is asleep at any hour that the other is at work.
+    await says(tab, "Asha’s turn", "1 of 2 at work", "Turns so far: Alex 3");
+    await focus(tab, "Copy plan and count the turns");
+    await tab.press("Enter");
+    await until(async () => assert.ok(((await turns())["asha"] ?? 0) >= 3));
+    await focus(tab, "Undo");
+    await tab.press("Enter");
+    await until(async () => assert.deepEqual(await turns(), { asha: 0, alex: 3 }));
+  });
+
   test("what can't be read is kept aside, and the rest works on", async () => {
     const odd = { nickname: "nobody" };
     tab = await open("popup", { people: [odd, ASHA], settings: { clock_24: "perhaps" } });
@@ -117,24 +134,6 @@ describe("popup", () => {
     const people = (await kept(tab, "people")) as Person[];
     assert.deepEqual(people.map(({ id }) => id), ["asha"]);
   });
-});
-
-test("a plan says whose turn it is, counts the turns, and takes them back", async () => {
-  const alex: Partial<Person> = { id: "alex", name: "Alex", place: "San Francisco", zone: "America/Los_Angeles", turns: 3 };
-  const tab = await open("popup", { people: [ASHA, alex] });
-  const turns = async (): Promise<Record<string, number>> =>
-    Object.fromEntries(((await kept(tab, "people")) as Person[]).map((person) => [person.id, person.turns ?? 0]));
-  await focus(tab, "Plan a weekly meeting");
-  await tab.press("Enter");
-  // Asha has had no turn yet, and somebody is asleep at any hour that the other is at work.
-  await says(tab, "Asha’s turn", "1 of 2 at work", "Turns so far: Alex 3");
-  await focus(tab, "Copy plan and count the turns");
-  await tab.press("Enter");
-  await until(async () => assert.ok(((await turns())["asha"] ?? 0) >= 3));
-  await focus(tab, "Undo");
-  await tab.press("Enter");
-  await until(async () => assert.deepEqual(await turns(), { asha: 0, alex: 3 }));
-  await tab.close();
 });
 
 test("a zone name that was chosen is asked about again after a press", async () => {
