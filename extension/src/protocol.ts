@@ -808,7 +808,11 @@ height: number, } | { "type": "close_panel",
 /**
  * Which box.
  */
-box_id: number, } | { "type": "toggle_panel" } | { "type": "silence" } | { "type": "announce" };
+box_id: number, } | { "type": "toggle_panel" } | { "type": "silence" } | { "type": "silence_message", 
+/**
+ * Which box.
+ */
+box_id: number, } | { "type": "announce" };
 
 export type PanelMessage = { "type": "hello", 
 /**
@@ -826,7 +830,7 @@ edit: Edit, } | { "type": "resize",
 /**
  * The height.
  */
-height: number, } | { "type": "close" };
+height: number, } | { "type": "close" } | { "type": "silence_message" };
 
 export type PanelCommand = { "type": "advice", 
 /**

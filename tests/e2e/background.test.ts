@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { openBrowser } from "../driver/open.ts";
 import type { Session } from "../driver/session.ts";
 import { servePages, type Pages } from "../pages/server.ts";
-import { clickInPanel, offerLike, openPanel, theBadge } from "./support/badge.ts";
+import { clickInPanel, offerLike, openPanel, panel, theBadge } from "./support/badge.ts";
 import { judge } from "./support/engine.ts";
 import { until } from "./support/until.ts";
 import { focusEditor, model, splice } from "./support/writer.ts";
@@ -30,7 +30,7 @@ function judgeText(text: string): ReturnType<typeof judge> {
   return judge({ text, caret: text.length, channel: "chat", is_reply: false, subject: null, context: null, recipients: [] });
 }
 
-test("stopped in the middle of a draft, it answers the next keystroke rightly", async () => {
+test("failure 22: stopped in the middle of a draft, it answers the next keystroke rightly", async () => {
   const tab = await session.open(`${pages.origin}/editors/prosemirror`);
   await focusEditor(tab);
   await tab.type(FIRST);
@@ -45,7 +45,7 @@ test("stopped in the middle of a draft, it answers the next keystroke rightly", 
   await tab.close();
 });
 
-test("stopped while the panel is open, it carries out the fix that the panel shows", async () => {
+test("failure 22: stopped while the panel is open, it carries out the fix that the panel shows", async () => {
   const tab = await session.open(`${pages.origin}/editors/prosemirror`);
   await focusEditor(tab);
   await tab.type(FIRST + SECOND);
@@ -60,5 +60,20 @@ test("stopped while the panel is open, it carries out the fix that the panel sho
   await until(async () => assert.equal(await session.backgroundRuns(), false));
   await clickInPanel(tab, offer.label);
   await until(async () => assert.equal((await model(tab)).text, splice(FIRST + SECOND, offer.edit)));
+  await tab.close();
+});
+
+test("failure 22: stopped while the panel is open, it tells the panel of the next keystroke", async () => {
+  const tab = await session.open(`${pages.origin}/editors/prosemirror`);
+  await focusEditor(tab);
+  await tab.type(FIRST);
+  await openPanel(tab);
+  await focusEditor(tab, { click: false });
+
+  await session.stopBackground();
+  await until(async () => assert.equal(await session.backgroundRuns(), false));
+  await tab.type(" Thursday 5pm PT suits me.");
+  const advice = await panel(tab);
+  await until(async () => assert.match(await advice.evaluate(() => document.body.textContent ?? ""), /Thursday 5pm PT/));
   await tab.close();
 });

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { openBrowser } from "../driver/open.ts";
 import type { Session, Tab } from "../driver/session.ts";
 import { servePages, type Pages } from "../pages/server.ts";
-import { badges, theBadge } from "./support/badge.ts";
+import { badges, clickInPanel, openPanel, theBadge } from "./support/badge.ts";
 import { listen, type Ear } from "./support/listen.ts";
 import { settled, until } from "./support/until.ts";
 import { focusEditor, model } from "./support/writer.ts";
@@ -90,6 +90,29 @@ test("a thank-you has no badge", async () => {
   await until(async () => assert.equal((await ear.latestDraft())?.text, (await model(tab)).text));
   await somethingElseIsJudged();
   assert.deepEqual(await badges(tab), []);
+  await tab.close();
+});
+
+test("one press in the panel silences this message, and the next one is heard again", async () => {
+  const tab = await session.open(`${pages.origin}/editors/textarea`);
+  await focusEditor(tab);
+  await tab.type(ASKS);
+  await openPanel(tab);
+  await clickInPanel(tab, "Quiet for this message");
+  await until(async () => assert.deepEqual(await badges(tab), []));
+  const before = (await ear.messages()).length;
+  await tab.type(" Can we have a quick call?");
+  await until(async () => assert.equal((await model(tab)).text, `${ASKS} Can we have a quick call?`));
+  await somethingElseIsJudged();
+  assert.deepEqual(await badges(tab), []);
+  const said = (await ear.messages()).slice(before);
+  assert.ok(!JSON.stringify(said).includes("quick call"), "what is silenced need not be told");
+
+  await focusEditor(tab);
+  await tab.press("Control+a");
+  await tab.press("Delete");
+  await tab.type(ASKS);
+  await theBadge(tab);
   await tab.close();
 });
 

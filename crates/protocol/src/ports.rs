@@ -176,6 +176,11 @@ pub enum ContentCommand {
     TogglePanel,
     /// Draw nothing for the time being, in every box.
     Silence,
+    /// Draw nothing of the message in this box; the next one begins anew.
+    SilenceMessage {
+        /// Which box.
+        box_id: u32,
+    },
     /// Say again which boxes and panels there are: the background slept, and a panel asks for its box.
     Announce,
 }
@@ -204,6 +209,8 @@ pub enum PanelMessage {
     },
     /// The writer is done with the panel.
     Close,
+    /// The writer wants nothing more said of this message.
+    SilenceMessage,
 }
 
 /// Background to panel.

@@ -43,6 +43,9 @@ pub(crate) fn draw() -> AnyView {
             {outcome(connection)}
         </main>
         <footer class="panel-foot">
+            <button type="button" class="button link" on:click=move |_| connection.silence_message()>
+                {text("panel_quiet_message")}
+            </button>
             <button type="button" class="button link" on:click=move |_| be_quiet(connection)>
                 {text("popup_quiet")}
             </button>

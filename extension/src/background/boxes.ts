@@ -90,6 +90,10 @@ export class OpenBox {
     this.command({ type: "close_panel", box_id: this.id });
   }
 
+  silenceMessage(): void {
+    this.command({ type: "silence_message", box_id: this.id });
+  }
+
   /** The box is no more: what it was asked to do did not happen. */
   end(): void {
     for (const resolve of this.edits.values()) resolve("failed");

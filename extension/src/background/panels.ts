@@ -29,6 +29,7 @@ class OpenPanel {
   private async obey(box: OpenBox, message: PanelMessage): Promise<void> {
     if (message.type === "resize") box.resizePanel(message.height);
     else if (message.type === "close") box.closePanel();
+    else if (message.type === "silence_message") box.silenceMessage();
     else if (message.type === "apply") {
       this.command({ type: "edited", outcome: await box.edit(message.revision, message.edit) });
     }

@@ -45,6 +45,8 @@ export class Box implements Editable {
   private marks: Marks | null = null;
   private underlining: AbortController | null = null;
   private editing = false;
+  /** The conversation whose message the writer wants to hear nothing of; `null` while there is none. */
+  private silenced: { context: string | null } | null = null;
 
   constructor(id: number, compose: ComposeBox, surface: Surface, link: Link, ended: (box: Box) => void) {
     this.id = id;
@@ -77,6 +79,8 @@ export class Box implements Editable {
   /** Says again what a background that has just woken does not know. */
   introduce(withDraft: boolean): ContentMessage[] {
     const opened = this.panelOpened();
+    // The panel has lost the background along with us; any word lets it look for it again.
+    this.panel?.frame.contentWindow?.postMessage("awake", "*");
     if (withDraft) {
       this.repeats = true;
       this.changed();
@@ -85,7 +89,7 @@ export class Box implements Editable {
   }
 
   show(revision: number, marks: Marks): void {
-    if (revision !== this.revision) return;
+    if (revision !== this.revision || this.silenced !== null) return;
     this.marks = marks;
     this.stopUnderlining();
     if (marks.shown) {
@@ -103,6 +107,12 @@ export class Box implements Editable {
     if (this.marks !== null) this.show(this.revision, { ...this.marks, shown: false });
   }
 
+  /** Says no more of this message. The next one begins with an empty box or in another conversation. */
+  silenceMessage(): void {
+    this.silence();
+    this.silenced = { context: this.surroundings().context };
+  }
+
   async edit(revision: number, edit: Edit): Promise<EditOutcome> {
     if (revision !== this.revision || this.sent === null) return "changed";
     this.editing = true;
@@ -115,7 +125,8 @@ export class Box implements Editable {
   }
 
   togglePanel(): void {
-    if (this.panel === null) this.openPanel();
+    if (this.silenced !== null) this.hearAgain();
+    else if (this.panel === null) this.openPanel();
     else this.closePanel(true);
   }
 
@@ -182,9 +193,9 @@ export class Box implements Editable {
     button.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
     button.addEventListener("click", () => this.togglePanel(), { signal });
     for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => this.startUnderlining(), { signal });
-    for (const type of ["pointerleave", "blur"]) {
-      button.addEventListener(type, () => this.badgeHasAttention() || this.stopUnderlining(), { signal });
-    }
+    // Each looks at what the other leaves: in Firefox a button that the pointer has just left still matches `:hover`.
+    button.addEventListener("pointerleave", () => button.matches(":focus-visible") || this.stopUnderlining(), { signal });
+    button.addEventListener("blur", () => button.matches(":hover") || this.stopUnderlining(), { signal });
   }
 
   /** Escape in the box closes what lies over it, and does not close the page's own dialog along with it. */
@@ -212,12 +223,27 @@ export class Box implements Editable {
     }
     const selection = selectionIn(this.root);
     const { text, offsets } = this.read(selection === null ? [] : [selection[1]]);
-    if ((text === this.sent && !this.repeats) || this.editing) return null;
+    if ((text === this.sent && !this.repeats) || this.editing || this.isSilenced(text)) return null;
     if (text !== this.sent) this.revision += 1;
     this.sent = text;
     this.repeats = false;
     const draft = { ...this.surroundings(), text, caret: offsets[0] ?? null };
     return { type: "draft", box_id: this.id, revision: this.revision, draft };
+  }
+
+  /** Whether nothing is to be said of this text; the first of another message ends that. */
+  private isSilenced(text: string): boolean {
+    if (this.silenced === null) return false;
+    if (text.trim() !== "" && this.surroundings().context === this.silenced.context) return true;
+    this.silenced = null;
+    return false;
+  }
+
+  /** The writer asks for what was silenced. */
+  private hearAgain(): void {
+    this.silenced = null;
+    this.sent = null;
+    this.changed();
   }
 
   private surroundings(): Surroundings {

@@ -81,6 +81,7 @@ export class Boxes {
       if (command.type === "marks") box.show(command.revision, command.marks);
       else if (command.type === "resize_panel") box.resizePanel(command.height);
       else if (command.type === "close_panel") box.closePanel(true);
+      else if (command.type === "silence_message") box.silenceMessage();
       else void this.edit(box, command);
     }
   }

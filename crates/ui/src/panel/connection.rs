@@ -78,6 +78,11 @@ impl Connection {
         self.send(&PanelMessage::Close);
     }
 
+    /// Nothing more of this message, this panel included.
+    pub(super) fn silence_message(self) {
+        self.send(&PanelMessage::SilenceMessage);
+    }
+
     fn send(self, message: &PanelMessage) {
         for _ in 0..2 {
             self.ensure();
