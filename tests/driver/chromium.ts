@@ -3,9 +3,11 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { chromium, type BrowserContext, type CDPSession, type Page } from "playwright-core";
 import { innerOrigin } from "./session.ts";
-import type { Area, ColorScheme, Frame, Options, Overlay, Point, Scope, Session, Tab } from "./session.ts";
+import type { Area, ColorScheme, Frame, Holdings, Options, Overlay, Point, Preferences, Scope, Session, Tab } from "./session.ts";
+import { isOfExtension, trace, type TraceEvent } from "./trace.ts";
 
 /** What a browser does for itself and no test is about. */
 const QUIET = [
@@ -67,6 +69,10 @@ class ChromiumSession implements Session {
   readonly #profile: string;
   readonly #extension: string;
   #scheme: ColorScheme = "light";
+  #preferences: { forcedColors: "active" | "none"; reducedMotion: "reduce" | "no-preference" } = {
+    forcedColors: "none",
+    reducedMotion: "no-preference",
+  };
 
   constructor(context: BrowserContext, profile: string, extension: string) {
     this.#context = context;
@@ -76,8 +82,9 @@ class ChromiumSession implements Session {
 
   async open(url: string): Promise<Tab> {
     const page = await this.#context.newPage();
-    await page.emulateMedia({ colorScheme: this.#scheme });
+    await page.emulateMedia({ colorScheme: this.#scheme, ...this.#preferences });
     const tab = new ChromiumTab(await this.#context.newCDPSession(page), page);
+    await tab.watch();
     await tab.goto(url);
     return tab;
   }
@@ -96,9 +103,39 @@ class ChromiumSession implements Session {
     return (await this.#backgroundTarget()) !== undefined;
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.#onExtensionsPage((id) => chrome.developerPrivate.reload(id, { failQuietly: true }));
+    // An unpacked extension may stay switched off when the page that asked for this closes.
+    await this.switchExtension(true);
+  }
+
+  async switchExtension(on: boolean): Promise<void> {
+    await this.#onExtensionsPage((id, enabled) => chrome.management.setEnabled(id, enabled), on);
+  }
+
+  async complaints(tab: Tab): Promise<string[]> {
+    return ours(tab).complaints;
+  }
+
   async collectGarbage(tab: Tab): Promise<void> {
-    if (!(tab instanceof ChromiumTab)) throw new Error("the tab is another browser's");
-    await tab.collectGarbage();
+    await ours(tab).collectGarbage();
+  }
+
+  async holdings(tab: Tab): Promise<Holdings> {
+    return ours(tab).holdings();
+  }
+
+  async timersOfExtension(tab: Tab, milliseconds: number): Promise<number> {
+    const events = await ours(tab).trace(() => setTimeout(milliseconds));
+    return events.filter((event) => event.name === "TimerInstall" && isOfExtension(event)).length;
+  }
+
+  async setPreferences({ forcedColors, reducedMotion }: Preferences): Promise<void> {
+    this.#preferences = {
+      forcedColors: forcedColors ? "active" : "none",
+      reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    };
+    for (const page of this.#context.pages()) await page.emulateMedia(this.#preferences);
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
@@ -116,15 +153,22 @@ class ChromiumSession implements Session {
     await rm(this.#profile, { recursive: true, force: true });
   }
 
-  /** Chromium gives an unpacked extension an id; the extensions page knows it by the folder. */
   async id(): Promise<string> {
+    return this.#onExtensionsPage((id) => id);
+  }
+
+  /** Chromium gives an unpacked extension an id; the extensions page knows it by the folder, and may manage it. */
+  async #onExtensionsPage<Values extends readonly unknown[], Result>(
+    body: (id: string, ...values: Values) => Result | Promise<Result>,
+    ...values: Values
+  ): Promise<Result> {
     const page = await this.#context.newPage();
     try {
       await page.goto("chrome://extensions/");
-      const extensions = await page.evaluate(() => chrome.developerPrivate.getExtensionsInfo());
+      const extensions = await page.evaluate(() => chrome.developerPrivate.getExtensionsInfo({ includeDisabled: true }));
       const ours = extensions.find(({ path }) => path === this.#extension);
       if (ours === undefined) throw new Error(`Chromium has not loaded ${this.#extension}`);
-      return ours.id;
+      return (await page.evaluate(`(${body})(...${JSON.stringify([ours.id, ...values])})`)) as Result;
     } finally {
       await page.close();
     }
@@ -155,6 +199,16 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
   readonly shadowRootType?: string;
   readonly contentDocument?: DomNode;
+}
+
+/** The first closed shadow root of a document, not looking into its frames. */
+function closedShadow(node: DomNode): DomNode | undefined {
+  for (const shadow of node.shadowRoots ?? []) if (shadow.shadowRootType === "closed") return shadow;
+  for (const child of node.children ?? []) {
+    const found = closedShadow(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 class ChromiumFrame implements Frame {
@@ -193,10 +247,7 @@ class ChromiumFrame implements Frame {
   }
 
   async overlay(): Promise<Overlay | undefined> {
-    const html = (await this.#tree()).children?.find(({ localName }) => localName === "html");
-    const shadow = html?.children
-      ?.flatMap(({ shadowRoots }) => shadowRoots ?? [])
-      .find(({ shadowRootType }) => shadowRootType === "closed");
+    const shadow = closedShadow(await this.#tree());
     return shadow && new ChromiumOverlay(this.session, await this.#objectOf(shadow.backendNodeId));
   }
 
@@ -230,8 +281,8 @@ class ChromiumFrame implements Frame {
   }
 
   async #tree(): Promise<DomNode> {
-    if (this.#document === null) return (await this.session.send("DOM.getDocument", { depth: 3, pierce: true })).root as DomNode;
-    const { node } = await this.session.send("DOM.describeNode", { backendNodeId: this.#document, depth: 3, pierce: true });
+    if (this.#document === null) return (await this.session.send("DOM.getDocument", { depth: -1, pierce: true })).root as DomNode;
+    const { node } = await this.session.send("DOM.describeNode", { backendNodeId: this.#document, depth: -1, pierce: true });
     return node as DomNode;
   }
 
@@ -241,7 +292,72 @@ class ChromiumFrame implements Frame {
   }
 }
 
+function ours(tab: Tab): ChromiumTab {
+  if (!(tab instanceof ChromiumTab)) throw new Error("the tab is another browser's");
+  return tab;
+}
+
+const EXTENSION = "chrome-extension://";
+
 class ChromiumTab extends ChromiumFrame implements Tab {
+  readonly complaints: string[] = [];
+  /** The isolated worlds that scripts of the extension run in. */
+  readonly #worlds = new Set<number>();
+
+  /** Begins to listen to what scripts do. */
+  async watch(): Promise<void> {
+    this.session.on("Runtime.executionContextCreated", ({ context: { id, origin } }) => {
+      if (origin.startsWith(EXTENSION)) this.#worlds.add(id);
+    });
+    this.session.on("Runtime.executionContextDestroyed", ({ executionContextId }) => this.#worlds.delete(executionContextId));
+    this.session.on("Runtime.executionContextsCleared", () => this.#worlds.clear());
+    this.session.on("Runtime.exceptionThrown", ({ exceptionDetails: { url, text, exception, stackTrace, executionContextId } }) => {
+      const from = [url, ...(stackTrace?.callFrames.map((frame) => frame.url) ?? [])];
+      if (from.some((address) => address?.startsWith(EXTENSION)) || this.#worlds.has(executionContextId ?? 0)) {
+        this.complaints.push(exception?.description ?? text);
+      }
+    });
+    this.session.on("Runtime.consoleAPICalled", ({ args, stackTrace, executionContextId }) => {
+      if (stackTrace?.callFrames[0]?.url.startsWith(EXTENSION) || this.#worlds.has(executionContextId)) {
+        this.complaints.push(args.map(({ value, description }) => description ?? String(value)).join(" "));
+      }
+    });
+    this.session.on("Log.entryAdded", ({ entry: { text, url } }) => {
+      if (url?.startsWith(EXTENSION) || text.includes(EXTENSION)) this.complaints.push(text);
+    });
+    await this.session.send("Runtime.enable");
+    await this.session.send("Log.enable");
+  }
+
+  async trace(work: () => Promise<void>): Promise<TraceEvent[]> {
+    return trace(this.session, work);
+  }
+
+  async holdings(): Promise<Holdings> {
+    await this.collectGarbage();
+    let observers = 0;
+    for (const contextId of this.#worlds) {
+      for (const kind of ["MutationObserver", "ResizeObserver", "IntersectionObserver"]) observers += await this.#countOf(kind, contextId);
+    }
+    await this.session.send("Performance.enable");
+    const { metrics } = await this.session.send("Performance.getMetrics");
+    const metric = (name: string): number => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+    return { observers, listeners: metric("JSEventListeners"), nodes: metric("Nodes") };
+  }
+
+  /** How many objects of a class are alive in a world. */
+  async #countOf(kind: string, contextId: number): Promise<number> {
+    const { result } = await this.session.send("Runtime.evaluate", { expression: `${kind}.prototype`, contextId });
+    const { objects } = await this.session.send("Runtime.queryObjects", { prototypeObjectId: result.objectId ?? "" });
+    const counted = await this.session.send("Runtime.callFunctionOn", {
+      objectId: objects.objectId ?? "",
+      functionDeclaration: "function () { return this.length; }",
+      returnByValue: true,
+    });
+    await this.session.send("Runtime.releaseObject", { objectId: objects.objectId ?? "" });
+    return counted.result.value as number;
+  }
+
   async goto(url: string): Promise<void> {
     await this.page.goto(url);
   }

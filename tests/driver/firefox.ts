@@ -1,10 +1,11 @@
 /** Firefox under Puppeteer, with WebDriver BiDi where Puppeteer does not reach. */
 
 import { writeFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core";
 import { found } from "../e2e/support/until.ts";
 import { innerOrigin } from "./session.ts";
-import type { Area, ColorScheme, Frame, Options, Overlay, Point, Scope, Session, Tab } from "./session.ts";
+import type { Area, ColorScheme, Frame, Options, Overlay, Point, Preferences, Scope, Session, Tab } from "./session.ts";
 
 /** What a browser does for itself and no test is about. */
 const QUIET = {
@@ -135,6 +136,59 @@ class FirefoxSession implements Session {
     );
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.#inBrowserWindow(async (id) => {
+      const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+      await (await AddonManager.getAddonByID(id)).reload();
+    }, this.#extension);
+  }
+
+  async switchExtension(on: boolean): Promise<void> {
+    await this.#inBrowserWindow(
+      async (id, enabled) => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const addon = await AddonManager.getAddonByID(id);
+        await (enabled ? addon.enable() : addon.disable());
+      },
+      this.#extension,
+      on,
+    );
+  }
+
+  async complaints(): Promise<string[]> {
+    // Firefox hands what every process has to say to one console.
+    return this.#inBrowserWindow(
+      (id) => {
+        const address = WebExtensionPolicy.getByID(id)?.extension.baseURL ?? "moz-extension://";
+        return Services.console
+          .getMessageArray()
+          .filter(({ sourceName, message }) => sourceName?.startsWith(address) || message.includes(`${address}content.js`))
+          .map(({ message }) => message);
+      },
+      this.#extension,
+    );
+  }
+
+  async holdings(): Promise<null> {
+    return null;
+  }
+
+  async timersOfExtension(_tab: Tab, milliseconds: number): Promise<null> {
+    await setTimeout(milliseconds);
+    return null;
+  }
+
+  async setPreferences({ forcedColors, reducedMotion }: Preferences): Promise<void> {
+    await this.#inBrowserWindow(
+      (forced, reduced) => {
+        Services.prefs.setIntPref("browser.display.document_color_use", forced ? 2 : 0);
+        Services.prefs.setIntPref("ui.prefersReducedMotion", reduced ? 1 : 0);
+      },
+      forcedColors,
+      reducedMotion,
+    );
+  }
+
   async collectGarbage(): Promise<void> {
     // Firefox collects in every process at once.
     await this.#inBrowserWindow(() => {
@@ -193,14 +247,14 @@ class FirefoxFrame implements Frame {
 
   async overlay(): Promise<Overlay | undefined> {
     const evaluated = await send<Evaluated>(this.connection, "script.evaluate", {
-      expression: "document.documentElement",
+      expression: "[...document.querySelectorAll('html > *, dialog > *')]",
       target: { context: this.context },
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 1, includeShadowTree: "all" },
     });
     if (evaluated.type === "exception") throw new Error(evaluated.exceptionDetails.text);
-    const root = (evaluated.result.value as RemoteNode["value"])?.children
-      ?.map((child) => child.value?.shadowRoot)
+    const root = (evaluated.result.value as RemoteNode[])
+      .map((child) => child.value?.shadowRoot)
       .find((shadow) => shadow?.value?.mode === "closed");
     return root?.sharedId === undefined ? undefined : new FirefoxOverlay(this.connection, this.context, root.sharedId);
   }

@@ -18,8 +18,22 @@ declare const gBrowser: {
 declare const Services: {
   readonly obs: { notifyObservers(subject: null, topic: string): void };
   readonly prefs: { setIntPref(name: string, value: number): void };
+  readonly console: { getMessageArray(): readonly { readonly message: string; readonly sourceName?: string }[] };
+};
+
+interface Addon {
+  reload(): Promise<void>;
+  enable(): Promise<void>;
+  disable(): Promise<void>;
+}
+
+declare const ChromeUtils: {
+  importESModule(address: "resource://gre/modules/AddonManager.sys.mjs"): {
+    readonly AddonManager: { getAddonByID(id: string | undefined): Promise<Addon> };
+  };
 };
 
 declare namespace chrome.developerPrivate {
-  function getExtensionsInfo(): Promise<{ readonly id: string; readonly path: string }[]>;
+  function reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
+  function getExtensionsInfo(options: { includeDisabled: boolean }): Promise<{ readonly id: string; readonly path: string }[]>;
 }

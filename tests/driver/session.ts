@@ -68,6 +68,22 @@ export interface Overlay {
   ): Promise<Result>;
 }
 
+/** What scripts hold in a document. */
+export interface Holdings {
+  /** Observers of every kind that are alive. */
+  readonly observers: number;
+  /** Listeners on the document, the window and everything else that a script can reach. */
+  readonly listeners: number;
+  /** Nodes of the document and detached ones, whoever made them. */
+  readonly nodes: number;
+}
+
+/** What a person may have set in the system. */
+export interface Preferences {
+  readonly forcedColors: boolean;
+  readonly reducedMotion: boolean;
+}
+
 export type ColorScheme = "light" | "dark";
 
 export interface Session {
@@ -79,9 +95,19 @@ export interface Session {
   stopBackground(): Promise<void>;
   /** Whether the service worker or event page runs. */
   backgroundRuns(): Promise<boolean>;
+  /** Loads the extension anew, as an update does; pages keep the scripts of the old one. */
+  reloadExtension(): Promise<void>;
+  switchExtension(on: boolean): Promise<void>;
+  /** What scripts of the extension said on the console of `tab`, or failed with, since it was opened. */
+  complaints(tab: Tab): Promise<string[]>;
   /** Frees what nothing holds any more, in `tab`. */
   collectGarbage(tab: Tab): Promise<void>;
+  /** What the extension's scripts hold in the document of `tab`; `null` from a browser whose protocol does not tell. */
+  holdings(tab: Tab): Promise<Holdings | null>;
+  /** How many timers the extension's scripts set in `tab` within so many milliseconds; `null` as above. */
+  timersOfExtension(tab: Tab, milliseconds: number): Promise<number | null>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  setPreferences(preferences: Preferences): Promise<void>;
   /** Resolves when the person at the screen has closed the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;

@@ -14,6 +14,12 @@ const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; require
 const CHAT =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:*";
 
+/** A page that tests build frames, styles and shadow trees into. */
+const OPEN = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; frame-src 'self' http://localhost:*";
+
+/** The pages that can't live with the strictest policy. */
+const POLICIES: Readonly<Record<string, string>> = { "/chat": CHAT, "/living": OPEN };
+
 export const EDITORS = ["textarea", "plain", "prosemirror", "quill", "lexical", "slate"] as const;
 export type EditorName = (typeof EDITORS)[number];
 
@@ -35,7 +41,7 @@ export async function servePages(port = 0): Promise<Pages> {
     if (!files.has(path)) files.set(path, make(path));
     try {
       const { type, content } = (await files.get(path)) as File;
-      response.writeHead(200, { "content-type": type, "content-security-policy": path === "/chat" ? CHAT : STRICT });
+      response.writeHead(200, { "content-type": type, "content-security-policy": POLICIES[path] ?? STRICT });
       response.end(content);
     } catch (error) {
       if (!(error instanceof NoSuchFile)) console.error(error);
@@ -85,6 +91,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
 const PAGES: Readonly<Record<string, string>> = {
   "/chat": "../chat/client.html",
   "/decoys": "decoys.html",
+  "/living": "living.html",
   "/many": "many.html",
   "/playground": "../playground/index.html",
 };

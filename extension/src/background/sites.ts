@@ -49,7 +49,11 @@ export function watchGrants(): void {
     following = following.then(() => startIn(origins));
   });
   chrome.permissions.onRemoved.addListener(follow);
-  chrome.runtime.onInstalled.addListener(follow);
+  chrome.runtime.onInstalled.addListener(() => {
+    follow();
+    // Pages that are open have scripts of the version before, which have gone by now, or none.
+    following = following.then(async () => startIn((await chrome.permissions.getAll()).origins ?? []));
+  });
 }
 
 /** Starts in the pages that are open on a host that was just granted, so that none has to be loaded again. */

@@ -5,6 +5,12 @@
 
 import type { ContentCommand, ContentMessage } from "../protocol.ts";
 
+/**
+ * A port closes before Chromium says that the extension itself is gone, by some milliseconds. After this many it is known whether
+ * the background only sleeps.
+ */
+const KNOWN_AFTER = 1000;
+
 export interface LinkEvents {
   /** The background says something. */
   readonly hear: (command: ContentCommand) => void;
@@ -18,12 +24,14 @@ export class Link {
   private port: chrome.runtime.Port | null = null;
   private readonly pending = new Map<number, () => ContentMessage | null>();
   private frame = 0;
+  private checking: ReturnType<typeof setTimeout> | undefined;
   private readonly events: LinkEvents;
 
   constructor(events: LinkEvents, signal: AbortSignal) {
     this.events = events;
     signal.addEventListener("abort", () => {
       cancelAnimationFrame(this.frame);
+      clearTimeout(this.checking);
       this.port?.disconnect();
       this.port = null;
     });
@@ -68,7 +76,10 @@ export class Link {
     port.onMessage.addListener((command: ContentCommand) => this.events.hear(command));
     port.onDisconnect.addListener(() => {
       if (this.port === port) this.port = null;
-      if (!isAlive()) this.events.orphaned();
+      clearTimeout(this.checking);
+      this.checking = setTimeout(() => {
+        if (!isAlive()) this.events.orphaned();
+      }, KNOWN_AFTER);
     });
     this.port = port;
     for (const message of this.events.introduce(underway)) port.postMessage(message);

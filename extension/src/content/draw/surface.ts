@@ -19,6 +19,7 @@ export class Surface {
   private readonly tree: ShadowRoot;
 
   constructor(signal: AbortSignal) {
+    removeLeftovers();
     this.host = document.createElement("div");
     this.host.popover = "manual";
     this.tree = this.host.attachShadow({ mode: "closed" });
@@ -57,5 +58,15 @@ export class Surface {
   /** Takes the host out of the page when nothing of ours is left on it. */
   tidy(): void {
     if (Array.from(this.tree.children).every((child) => child.localName === "style")) this.host.remove();
+  }
+}
+
+/**
+ * Firefox ends the scripts of an extension that is updated and gives them no chance to tidy up. What they drew is taken away by
+ * the next version; only Firefox lets it look for that.
+ */
+function removeLeftovers(): void {
+  for (const host of document.querySelectorAll<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>("[popover=manual]")) {
+    if (host.openOrClosedShadowRoot?.querySelector(".badge, .heard") != null) host.remove();
   }
 }
