@@ -115,6 +115,16 @@ const CASES: Readonly<Record<string, Case>> = {
     page: `<form id="issue-form"><fieldset><textarea id="box" name="issue[notes]" rows="10"></textarea></fieldset><input type="submit" name="commit" value="Zorp"></form>`,
     found: {},
   },
+  "a comment on a tracker's issue that has a field for copies and another person's name": {
+    page: `<form><textarea id="box" name="comment" rows="10"></textarea><input type="text" name="field_summary" value="Zorp">
+        <input type="text" name="field_cc" value="dana@example.org"><input type="text" name="author" value="zorp"><input type="submit" value="Zorp"></form>`,
+    found: { channel: "issue", is_reply: true, subject: null },
+  },
+  "a new issue of a tracker": {
+    page: `<form><input type="text" name="author" value="zorp"><input type="text" name="field_summary" value="Zorp">
+        <textarea id="box" name="field_description" rows="10"></textarea><input type="text" name="field_cc" value="dana@example.org"><input type="submit" value="Zorp"></form>`,
+    found: { channel: "issue", is_reply: false, subject: "Zorp", recipients: [{ name: null, address: "dana@example.org", local_time: null }] },
+  },
   "a webmail whose buttons stand above its fields and say nothing": {
     page: `<form><div><div aria-label="Zorp" tabindex="0"></div></div><input name="to"><input name="subject" value="Zorp">${rich("Zorp")}</form>`,
     found: { channel: "email", subject: "Zorp" },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressee, means } from "./labels.ts";
+import { addressee, means, mentions } from "./labels.ts";
 import { wordsOf } from "./names.ts";
 
 test("a label means what it begins with", () => {
@@ -10,6 +10,12 @@ test("a label means what it begins with", () => {
   assert.ok(means("Envoyer maintenant", "send"));
   assert.ok(!means("Sender address", "send"));
   assert.ok(!means("More send options", "send"));
+});
+
+test("a comment may be mentioned anywhere", () => {
+  assert.ok(mentions("Type Comment Here (at least 3 chars)", "comment"));
+  assert.ok(mentions("Einen Kommentar schreiben", "comment"));
+  assert.ok(!mentions("Type a message", "comment"));
 });
 
 test("fields beside a message are told from it", () => {

@@ -255,6 +255,12 @@ export function means(label: string, meaning: Meaning): boolean {
   return matcher(meaning).test(tidy(label).replace(/^[^\p{L}]+/u, ""));
 }
 
+/** Whether a word of this meaning is anywhere in a label: "Type a comment here". */
+export function mentions(label: string, meaning: Meaning): boolean {
+  const words = tidy(label).split(/[^\p{L}\p{M}]+/u);
+  return words.some((_, start) => means(words.slice(start).join(" "), meaning));
+}
+
 /** A label's rest after a word that means "message to": "Message #releases" is written to "#releases". */
 export function addressee(label: string): string | null {
   const text = tidy(label);

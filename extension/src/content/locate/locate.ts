@@ -6,10 +6,10 @@ import type { Editor } from "../editors/editor.ts";
 import { siteOf } from "../sites/choose.ts";
 import { boxOn, readText } from "../sites/reading.ts";
 import type { Site } from "../sites/site.ts";
-import { addressee, means } from "./labels.ts";
+import { addressee, mentions } from "./labels.ts";
 import { captionsOf, isNamed, labelsOf } from "./names.ts";
 import { boxesIn, ownerOf, type Owner } from "./owner.ts";
-import { peopleAt, recipientsAround } from "./recipients.ts";
+import { namesSomebodyAbove, peopleAt, recipientsAround } from "./recipients.ts";
 import { isReply } from "./reply.ts";
 import { couldHoldMessage, couldHoldText, isWritable } from "./root.ts";
 import { followsMessages, followsRecipients, isCalledMessage } from "./signs.ts";
@@ -76,8 +76,9 @@ function subjectOf(box: ComposeBox): string | null {
 
 function channelOf(box: ComposeBox, hasSubject: boolean, recipients: Surroundings["recipients"]): Channel {
   if (box.site !== null) return box.site.comments !== undefined && box.root.matches(box.site.comments) ? "issue" : box.site.channel;
-  const isAddressed = recipients.some(({ address }) => address !== null);
-  if ((isAddressed || hasRecipientField(box.scope, box.root)) && (isAddressed || hasSubject)) return "email";
+  const hasHead = hasSubject || recipients.some(({ address }) => address !== null);
+  if (hasHead && hasRecipientField(box.scope, box.root)) return "email";
+  if (hasSubject && namesSomebodyAbove(box.scope, box.root)) return "email";
   return hasSubject || isComment(box) ? "issue" : "chat";
 }
 
@@ -98,5 +99,6 @@ const COMMENT: ReadonlySet<string> = new Set(["comment", "comments", "review", "
 
 function isComment({ root, owner }: ComposeBox): boolean {
   const captions = owner === null ? [] : captionsOf(owner.button);
-  return isNamed(root, COMMENT, 6) || (owner !== null && isNamed(owner.button, COMMENT)) || [...labelsOf(root), ...captions].some((label) => means(label, "comment"));
+  if (isNamed(root, COMMENT, 6) || (owner !== null && isNamed(owner.button, COMMENT))) return true;
+  return [...labelsOf(root), ...captions].some((label) => mentions(label, "comment"));
 }

@@ -18,7 +18,8 @@ const NEAR_LEVELS = 4;
 /** And stands no further below its end than this, in CSS pixels. */
 const NEAR = 120;
 
-const BUTTONS = "button, [role=button], input[type=submit], a:not([href]), a[href='#'], a[href^='javascript:'], [class*=send i], [id*=send i]";
+const BUTTONS =
+  "button, [role=button], input[type=submit], a:not([href]), a[href='#'], a[href^='javascript:'], [class*=send i], [id*=send i]";
 const EDITABLES = "textarea, [contenteditable]:not([contenteditable=false])";
 
 export function ownerOf(root: HTMLElement): Owner | null {
@@ -74,7 +75,8 @@ function opensSomething(button: HTMLElement): boolean {
 
 /** Where every label is foreign, a composer is known by this: a button behind the box, beside or below it, that is no tool. */
 function standsBehind(button: HTMLElement, branch: Element): boolean {
-  if (!button.matches("button, [role=button]") || opensSomething(button) || button.matches("[aria-expanded], [aria-pressed], [aria-checked]")) return false;
+  if (!button.matches("button, [role=button]") || opensSomething(button)) return false;
+  if (button.matches("[aria-expanded], [aria-pressed], [aria-checked]")) return false;
   if (button.closest("[role=toolbar], [role=menu], [role=tablist], nav, header") !== null) return false;
   if ((branch.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) return false;
   const [box, place] = [branch.getBoundingClientRect(), button.getBoundingClientRect()];

@@ -33,11 +33,22 @@ export function peopleAt({ each, named, only, localTime }: PeopleAt, box: Compos
 
 /** Everybody whom what stands around a message names with an address or as a chip. */
 export function recipientsAround(scope: Element, root: HTMLElement): Recipient[] {
-  const carriers = Array.from(scope.querySelectorAll(CARRIERS)).filter((carrier) => carrier.closest(EARLIER) === null || scope.closest(EARLIER) !== null);
+  const carriers = carriersAround(scope);
   // A chip may be made of parts that are named after it.
   const chips = Array.from(scope.querySelectorAll(CHIPS)).filter((chip) => isAbove(chip, root) && chip.querySelector(CHIPS) === null);
-  const fields = Array.from(scope.querySelectorAll("input, textarea")).filter(isForPeople);
+  const fields = Array.from(scope.querySelectorAll("input, textarea")).filter((field) => isForPeople(field));
   return distinct([...chips, ...carriers, ...fields].filter((element) => !holds(root, element) && !holds(element, root)).flatMap(peopleIn));
+}
+
+/** Whether anything but a field names somebody by an address above a message. */
+export function namesSomebodyAbove(scope: Element, root: HTMLElement): boolean {
+  return carriersAround(scope).some((carrier) => isAbove(carrier, root));
+}
+
+/** What holds an address, but for what others wrote. */
+function carriersAround(scope: Element): Element[] {
+  const carriers = Array.from(scope.querySelectorAll(CARRIERS));
+  return carriers.filter((carrier) => carrier.closest(EARLIER) === null || scope.closest(EARLIER) !== null);
 }
 
 /** Whom a chip names, or whom a field's list names. */

@@ -18,7 +18,10 @@ const BAR_LEVELS = 6;
 export function isReply(box: ComposeBox, subject: string | null): boolean {
   const { root, owner, site, scope } = box;
   if (subject !== null && ANSWER.test(subject)) return true;
-  if (site?.reply !== undefined && (closest(root, site.reply) !== null || Array.from(scope.querySelectorAll(site.reply)).some(isVisible))) return true;
+  if (site?.reply !== undefined) {
+    const around = closest(root, site.reply) !== null;
+    if (around || Array.from(scope.querySelectorAll(site.reply)).some(isVisible)) return true;
+  }
   if ([...labelsOf(root), ...(owner === null ? [] : captionsOf(owner.button))].some((label) => means(label, "reply"))) return true;
   if (root.querySelector(QUOTED) !== null) return true;
   return site === null && (isNamed(root, THREAD, THREAD_LEVELS) || hasReplyBar(root));

@@ -29,7 +29,7 @@ export const MESSAGE_WORDS: ReadonlySet<string> = new Set([
 
 /** What they call the fields beside it. */
 const FIELD_WORDS: ReadonlySet<string> = new Set([
-  "recipient", "recipients", "subject", "topic", "title", "headline", "summary", "search", "query", "filter", "password", "cc", "bcc",
+  "recipient", "recipients", "subject", "topic", "title", "headline", "summary", "search", "query", "filter", "password", "cc", "bcc", "replyto", "followupto",
 ]); // prettier-ignore
 
 /** What trackers call the text of what is discussed, which is edited in the same editor as a comment. */

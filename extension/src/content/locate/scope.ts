@@ -15,6 +15,9 @@ export function scopeOf(root: HTMLElement, owner: Owner | null): Element {
 
 const LINES = "input:not([type]), input[type=text], input[type=email], [role=textbox][contenteditable]:not([aria-multiline=true])";
 
+/** What the line that says what it is about is named: `subject` in mail, `summary`, `title` and `topic` in trackers and forums. */
+const SUBJECT = /^(?:subject|summary|title|topic)/;
+
 /** The visible single lines above a message, topmost first. */
 function linesAbove(scope: Element, root: HTMLElement): HTMLElement[] {
   return Array.from(scope.querySelectorAll(LINES)).filter(
@@ -32,15 +35,19 @@ export function isAbove(element: Element, root: HTMLElement): boolean {
 /** The field of the subject line; `null` where there is none. */
 export function subjectAround(scope: Element, root: HTMLElement): HTMLInputElement | null {
   const fields = Array.from(scope.querySelectorAll<HTMLInputElement>("input:not([type]), input[type=text], input[type=hidden]"));
-  const said = fields.find((field) => !holds(root, field) && isSubject(field));
+  const said = fields.find((field) => !holds(root, field) && isSubject(field, root));
   if (said !== undefined) return said;
   // Whatever its label says: in a mail, the last line above the message.
   const last = hasRecipientField(scope, root) ? linesAbove(scope, root).at(-1) : undefined;
   return last !== undefined && isInput(last) && !isForPeople(last) ? last : null;
 }
 
-function isSubject(field: HTMLInputElement): boolean {
-  return identifierWords(field).some((word) => word.startsWith("subject")) || labelsOf(field).some((label) => means(label, "subject"));
+function isSubject(field: HTMLInputElement, root: HTMLElement): boolean {
+  const words = identifierWords(field);
+  // Mail hides the subject of an answer; what trackers hide, or show below, is of the issue and not of this text.
+  if (words.some((word) => word.startsWith("subject"))) return true;
+  const isHere = isVisible(field) && isAbove(field, root);
+  return isHere && (words.some((word) => SUBJECT.test(word)) || labelsOf(field).some((label) => means(label, "subject")));
 }
 
 /** Chips of people in a field that takes people. */
@@ -48,16 +55,23 @@ export const CHIPS =
   "[contenteditable=true] [draggable=true], [role=listbox] [role=option]:not([aria-selected]), " +
   "li[class*=recipient], [class*=pill i]:not([class*=pills i]), [class*=chip i]:not([class*=chips i])";
 
-/** Whether there is a field for those who get the message. */
+/** Whether there is a field for those who get the message: trackers have one for copies, but none for whom it is to. */
 export function hasRecipientField(scope: Element, root: HTMLElement): boolean {
-  const fields = scope.querySelectorAll("input, textarea, [contenteditable=true], [role=listbox]");
-  if (Array.from(fields).some((field) => field !== root && !holds(root, field) && isForPeople(field))) return true;
+  const fields = scope.querySelectorAll(FIELDS);
+  if (Array.from(fields).some((field) => field !== root && !holds(root, field) && isForPeople(field, "to"))) return true;
   if (Array.from(scope.querySelectorAll(CHIPS)).some((chip) => !holds(root, chip) && isAbove(chip, root))) return true;
-  return linesAbove(scope, root).length >= 2;
+  // Lines that take chips are no inputs.
+  return linesAbove(scope, root).some((line) => !isInput(line));
 }
 
-/** Whether a field is named as one for people: `to`, `_cc`, `recipients`. */
-export function isForPeople(field: Element): boolean {
+/** Fields, and what stands around the chips of one. */
+export const FIELDS = "input, textarea, [name], [role=listbox]";
+
+const TO = /(?:^|[^a-z])(?:to|recipients?)(?:$|[^a-z])/i;
+const COPY = /(?:^|[^a-z])(?:cc|bcc)(?:$|[^a-z])/i;
+
+/** Whether a field is named as one for people: `to`, `recipients`, and for those who get a copy `_cc`. */
+export function isForPeople(field: Element, which: "to" | "all" = "all"): boolean {
   const names = ["name", "id", "data-testid", "data-test-id", "data-qa"].map((attribute) => field.getAttribute(attribute) ?? "");
-  return names.some((name) => /(?:^|[^a-z])(?:to|cc|bcc|recipients?)(?:$|[^a-z])/i.test(name) && !/reply.?to/i.test(name));
+  return names.some((name) => !/reply.?to/i.test(name) && (TO.test(name) || (which === "all" && COPY.test(name))));
 }

@@ -3,7 +3,7 @@
 import { means } from "./labels.ts";
 import { isNamed, labelsOf } from "./names.ts";
 import { MESSAGE_WORDS } from "./root.ts";
-import { CHIPS, isAbove, isForPeople, PARTS } from "./scope.ts";
+import { CHIPS, FIELDS, isAbove, isForPeople, PARTS } from "./scope.ts";
 import { closest, isVisible, upwards } from "./tree.ts";
 
 /** Whether its label says so, in a language that is known here, or what developers call it and the nearest around it. */
@@ -33,6 +33,6 @@ export function followsMessages(root: HTMLElement): boolean {
 export function followsRecipients(root: HTMLElement): boolean {
   const part = closest(root, PARTS);
   if (part === null) return false;
-  const fields = Array.from(part.querySelectorAll("input, textarea, [contenteditable=true], [role=listbox]")).filter(isForPeople);
+  const fields = Array.from(part.querySelectorAll(FIELDS)).filter((field) => isForPeople(field, "to"));
   return [...fields, ...part.querySelectorAll(CHIPS)].some((field) => isVisible(field) && isAbove(field, root));
 }
