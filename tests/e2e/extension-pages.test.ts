@@ -95,6 +95,7 @@ describe("popup", () => {
   test("somebody removed comes back by undo, with everything known of them", async () => {
     const person = { ...ASHA, days_off: ["2026-12-24"], pronouns: "she" };
     tab = await open("popup", { people: [person] });
+    await says(tab, "Now");
     await focus(tab, "Edit Asha");
     await tab.press("Enter");
     await focus(tab, "Remove");

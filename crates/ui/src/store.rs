@@ -143,7 +143,8 @@ impl Store {
     }
 }
 
-fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+/// Sets a signal only to another value: what is drawn from it keeps its place and its focus otherwise.
+pub(crate) fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|known| *known != value) {
         signal.set(value);
     }

@@ -12,7 +12,7 @@ use crate::parts::person_form::focus;
 use crate::parts::{stated, status_line};
 use crate::pure::edit::applied;
 use crate::pure::latest::Latest;
-use crate::store::store;
+use crate::store::{set_if_new, store};
 
 /// What is asked for while nothing is typed: everybody's present time.
 const NOW: &str = "now";
@@ -44,7 +44,7 @@ impl Converter {
                 Reply::Refused { message } => Err(message),
                 _ => Err(text("common_engine_silent")),
             };
-            self.answer.set(Some((question, answer)));
+            set_if_new(self.answer, Some((question, answer)));
             match self.queue.try_update_value(Latest::answered).flatten() {
                 Some(newer) => question = newer,
                 None => return,
