@@ -39,6 +39,8 @@ pub(super) fn notice(rows: &Rows, time: &Said) -> Option<Notice> {
 
 /// The day, on the clocks of a zone, on which they change for the first time between two instants.
 fn change(zone: Zone, from: DateTime<Utc>, to: DateTime<Utc>) -> Option<NaiveDate> {
+    // Clocks that change do so within a year; a date in the far future must not be walked to hour by hour.
+    let to = to.min(from + TimeDelta::days(366));
     let hours = (1..=(to - from).num_hours()).map(|hours| from + TimeDelta::hours(hours));
     let after = hours.chain([to]).find(|&instant| zone.offset_at(instant) != zone.offset_at(from))?;
     Some(zone.civil(after).date())
