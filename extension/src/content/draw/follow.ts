@@ -38,8 +38,11 @@ function watchPlace(element: HTMLElement, moved: () => void, signal: AbortSignal
     const margins = [top, clientWidth - right, clientHeight - bottom, left];
     let first = true;
     observer = new IntersectionObserver(
-      () => {
-        if (!first) {
+      ([entry]) => {
+        // It is always called once at the start; by then the element may be elsewhere already.
+        const seen = entry?.boundingClientRect;
+        const stays = seen?.top === top && seen.left === left && seen.bottom === bottom && seen.right === right;
+        if (!first || !stays) {
           moved();
           watch();
         }
