@@ -45,6 +45,10 @@ const CASES: Readonly<Record<string, Case>> = {
     page: `<div>${rich("Message #releases")}<button aria-label="Send now"></button></div>`,
     found: { channel: "chat", context: "#releases", is_reply: false, recipients: [] },
   },
+  "a chat among whose messages stand addresses": {
+    page: `<main><ul><li><span title="dana@example.org">Dana</span></li></ul><div>${rich("Zorp")}<button class="send"></button></div></main>`,
+    found: { channel: "chat", recipients: [] },
+  },
   "a composer without a button": {
     page: rich("Message @Dana", 'data-slate-editor="true"'),
     found: { channel: "chat", context: "@Dana" },

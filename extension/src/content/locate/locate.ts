@@ -88,11 +88,13 @@ function contextOf(box: ComposeBox): string | null {
 }
 
 function recipientsOf(box: ComposeBox): Surroundings["recipients"] {
-  const { site, scope, root } = box;
+  const { site, scope, root, owner } = box;
   const declared = site?.recipients === undefined ? [] : peopleAt(site.recipients, box);
-  // A mail has fields for people; in a chat, addresses around the box are those of whoever wrote before.
-  const isMail = site === null || site.channel === "email";
-  return declared.length === 0 && isMail ? recipientsAround(scope, root) : declared;
+  if (declared.length > 0 || (site !== null && site.channel !== "email")) return declared;
+  // A mail has fields for people above it; elsewhere, addresses are those of whoever wrote before, but for what is right at the box.
+  const isMail = site !== null || hasRecipientField(scope, root) || subjectField(box) !== null;
+  const part = isMail ? scope : owner?.element;
+  return part === undefined ? [] : recipientsAround(part, root);
 }
 
 const COMMENT: ReadonlySet<string> = new Set(["comment", "comments", "review", "discussion"]);

@@ -40,11 +40,21 @@ function ownerBy(root: HTMLElement, levels: number, passes: (button: HTMLElement
   return null;
 }
 
+/** A page of messages has buttons at each; those that are nearer come first, and no more than this many are looked at. */
+const MOST_BUTTONS = 300;
+
+/** The buttons that stand beside a branch: those behind it, then those before it, the nearest parts first. */
 function buttonsBeside(holder: Element | ShadowRoot, branch: Element): HTMLElement[] {
-  return Array.from(holder.children)
-    .filter((child) => child !== branch)
-    .flatMap((child) => [...(child.matches(BUTTONS) ? [child] : []), ...child.querySelectorAll(BUTTONS)])
-    .filter(isHtml);
+  const children = Array.from(holder.children);
+  const place = children.indexOf(branch);
+  const parts = [...children.slice(place + 1), ...children.slice(0, Math.max(place, 0)).reverse()];
+  const found: HTMLElement[] = [];
+  for (const part of parts) {
+    if (part.matches(BUTTONS) && isHtml(part)) found.push(part);
+    found.push(...Array.from(part.querySelectorAll(BUTTONS)).filter(isHtml));
+    if (found.length >= MOST_BUTTONS) break;
+  }
+  return found.slice(0, MOST_BUTTONS);
 }
 
 /** Whether a button says that it sends, to people or to developers. */

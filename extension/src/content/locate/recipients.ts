@@ -17,6 +17,8 @@ const TEST_ID = /^.*-(?:button|address|recipient|chip|pill)-/;
 const EARLIER = "[role=article], article, [role=log], [role=feed], [data-message-id], [data-legacy-message-id]";
 /** More readers than this is an announcement; nobody looks at each one's clock. */
 const MOST_READERS = 50;
+/** A chip may name the same one several times. */
+const MOST_NAMED = 4 * MOST_READERS;
 /** Nobody's name is longer, in UTF-16 code units. */
 const LONGEST_NAME = 60;
 
@@ -37,7 +39,8 @@ export function recipientsAround(scope: Element, root: HTMLElement): Recipient[]
   // A chip may be made of parts that are named after it.
   const chips = Array.from(scope.querySelectorAll(CHIPS)).filter((chip) => isAbove(chip, root) && chip.querySelector(CHIPS) === null);
   const fields = Array.from(scope.querySelectorAll("input, textarea")).filter((field) => isForPeople(field));
-  return distinct([...chips, ...carriers, ...fields].filter((element) => !holds(root, element) && !holds(element, root)).flatMap(peopleIn));
+  const named = [...fields, ...chips, ...carriers].filter((element) => !holds(root, element) && !holds(element, root));
+  return distinct(named.slice(0, MOST_NAMED).flatMap(peopleIn));
 }
 
 /** Whether anything but a field names somebody by an address above a message. */
