@@ -11,7 +11,8 @@ impl Reader<'_> {
     /// "first Monday of next month", "last day of 2026", "3rd week of May", "second to last Friday in June".
     pub(super) fn counted(&self, at: usize, depth: u8) -> Parsed<Date> {
         // "day 100 of 2026"
-        if let (true, Some((number @ 1..=366, _))) = (self.is(at, Word::Unit(Unit::Day)), self.digits(at + 1))
+        if self.is(at, Word::Unit(Unit::Day))
+            && let Some((number @ 1..=366, _)) = self.digits(at + 1)
             && self.is(at + 2, Word::Of)
             && let Some((Year::Number(year), end)) = self.year(at + 2, false)
         {

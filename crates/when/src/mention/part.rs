@@ -14,6 +14,25 @@ impl Reader<'_> {
             return None;
         }
         let start = self.skip(at, Word::The);
+        // None of the rules is asked at what most dates begin with.
+        if matches!(
+            self.word(start),
+            Some(
+                Word::Weekday(..)
+                    | Word::Weekdays(_)
+                    | Word::Month(..)
+                    | Word::Day(_)
+                    | Word::Part(_)
+                    | Word::NamedHour(_)
+                    | Word::At
+                    | Word::On
+                    | Word::By
+                    | Word::In
+                    | Word::From
+            )
+        ) {
+            return None;
+        }
         self.fiscal_year_end(start)
             .or_else(|| self.fiscal_year(start))
             .or_else(|| self.end_in_a_word(start, depth))

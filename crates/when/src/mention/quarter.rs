@@ -38,16 +38,13 @@ impl Reader<'_> {
 
     /// "Q3", "H1", "3Q".
     fn quarter_name(&self, at: usize) -> Option<(u8, bool, usize)> {
-        if let Some((number @ 1..=4, 1)) = self.digits(at)
-            && self.is(at + 1, Word::Q)
-            && self.glued(at + 1)
-            && self.starts_number(at)
-        {
-            return Some((number as u8, false, at + 2));
-        }
-        let halves = match self.word(at)? {
-            Word::Q => false,
-            Word::H => true,
+        let halves = match self.kind(at)? {
+            Kind::Word(Word::Q) => false,
+            Kind::Word(Word::H) => true,
+            Kind::Number { value: number @ 1..=4, digits: 1 } => {
+                let named = self.glued(at + 1) && self.is(at + 1, Word::Q) && self.starts_number(at);
+                return named.then_some((number as u8, false, at + 2));
+            }
             _ => return None,
         };
         let (number, 1) = self.digits(at + 1).filter(|_| self.glued(at + 1))? else { return None };

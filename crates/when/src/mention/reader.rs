@@ -87,7 +87,8 @@ impl<'text> Reader<'text> {
     }
 
     /// What is at a position; `None` after the last fact.
-    #[inline]
+    #[allow(clippy::inline_always)] // Every rule looks, and a build for size would make a call of each look.
+    #[inline(always)]
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {
         #[cfg(test)]
         self.looks.set(self.looks.get() + 1);
@@ -95,7 +96,8 @@ impl<'text> Reader<'text> {
     }
 
     /// The word at a position, if one of the language's is there.
-    #[inline]
+    #[allow(clippy::inline_always)] // Likewise.
+    #[inline(always)]
     pub(super) fn word(&self, at: usize) -> Option<Word> {
         match self.kind(at) {
             Some(Kind::Word(word)) => Some(word),

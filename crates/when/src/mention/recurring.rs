@@ -60,12 +60,14 @@ impl Reader<'_> {
 
     /// "every first Monday", "every last Friday of the month".
     fn every_nth(&self, at: usize) -> Option<(Date, u8, Unit, usize)> {
+        if !self.is_any(at, &[Word::Every, Word::Each]) {
+            return None;
+        }
         let (number, next) = match self.word(at + 1)? {
             Word::Last => (-1, at + 2),
             _ => self.ordinal(at + 1).map(|(number, next)| (i16::from(number), next))?,
         };
-        let (weekday, next) =
-            self.weekday_name(next).filter(|_| self.is_any(at, &[Word::Every, Word::Each]))?;
+        let (weekday, next) = self.weekday_name(next)?;
         let month = [Word::The, Word::Every, Word::Each].into_iter();
         let of = month.map(|which| [Word::Of, which, Word::Unit(Unit::Month)]).find(|of| self.are(next, of));
         let next = next + of.map_or(0, |of| of.len());
