@@ -270,7 +270,8 @@ impl Reader<'_> {
 
     /// The position after the dot of an abbreviation, if more of the expression follows it.
     pub(super) fn skip_dot(&self, at: usize) -> usize {
-        let abbreviated = self.raw(at.wrapping_sub(1)).len() <= 4;
+        let short = if matches!(self.word(at.wrapping_sub(1)), Some(Word::Weekday(..))) { 5 } else { 4 };
+        let abbreviated = self.raw(at.wrapping_sub(1)).len() <= short;
         let dot = self.symbol(at, '.') && self.glued(at) && abbreviated;
         let goes_on = match self.kind(at + 1) {
             Some(Kind::Word(Word::Month(..) | Word::Weekday(..))) => true,

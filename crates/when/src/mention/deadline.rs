@@ -80,8 +80,11 @@ impl Reader<'_> {
     pub(super) fn trailing_relation(&self, at: usize) -> Parsed<Relation> {
         match self.word(at)? {
             Word::Or => match self.word(at + 1)? {
-                Word::Later | Word::After => Some((Relation::After, at + 2)),
-                Word::Earlier | Word::Before => Some((Relation::By, at + 2)),
+                Word::Later => Some((Relation::After, at + 2)),
+                Word::Earlier => Some((Relation::By, at + 2)),
+                // "after 6pm or before 9am" goes on with another time.
+                Word::After if !self.may_begin(at + 2) => Some((Relation::After, at + 2)),
+                Word::Before if !self.may_begin(at + 2) => Some((Relation::By, at + 2)),
                 _ => None,
             },
             Word::At if self.are(at + 1, &[Word::The, Word::Latest]) => Some((Relation::By, at + 3)),
