@@ -148,6 +148,9 @@ fn alphanumeric(rest: &str) -> (usize, WordKind) {
         }
         piece = piece[..at].trim_end_matches(is_joint);
     }
+    if is_bare_link(piece) {
+        return (piece.len(), WordKind::Link);
+    }
     let letters = piece.chars().any(char::is_alphabetic);
     let digits = piece.chars().any(char::is_numeric);
     if !letters {
@@ -171,6 +174,19 @@ fn alphanumeric(rest: &str) -> (usize, WordKind) {
         return (piece.len(), WordKind::Identifier);
     }
     (plain, if digits || inner_capital { WordKind::Identifier } else { WordKind::Plain })
+}
+
+/// Whether it is an address that nobody began with `https://`: a host, a slash, and something behind it.
+fn is_bare_link(piece: &str) -> bool {
+    let Some((host, path)) = piece.split_once('/') else { return false };
+    let Some((labels, top)) = host.rsplit_once('.') else { return false };
+    let is_label = |label: &str| {
+        !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    };
+    !path.is_empty()
+        && top.len() >= 2
+        && top.chars().all(|c| c.is_ascii_lowercase())
+        && labels.split('.').all(is_label)
 }
 
 /// Whether letters joined by `_`, `.`, `/`, `:` or `-` name one thing, and are not two words with a mark between them.
@@ -265,6 +281,8 @@ mod tests {
         for (text, kind) in [
             ("https://example.org/a_(b)?c=1#d", Link),
             ("www.example.org", Link),
+            ("tracker.example.org/web/pull/1029", Link),
+            ("v2.1/notes", Identifier),
             ("ana.lopez@example.org", Address),
             ("@ana.lopez", Mention),
             ("#412", Tag),

@@ -1,12 +1,13 @@
 //! Learns `src/model/weights.bin` from the corpus, and writes the report beside the corpus; `cargo xtask train` calls it.
 //!
-//! Further files of labelled messages may be named; they are learned from too, and measured by themselves. With
+//! With `--measure` nothing is written: the report goes to standard output, and it is an error if the weights that are
+//! there are not those that this training gives. Further files of labelled messages may be named; they are learned from too, and measured by themselves. With
 //! `--judgements FILE` the judgement of every message by weights that have not seen its source is written as lines of
 //! JSON, in the form that `daylight score --jsonl` answers in.
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use pqrst::{
     Element, Judgement,
     training::{Corpus, Record, train},
@@ -17,16 +18,19 @@ fn main() -> Result<()> {
     let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut corpus = Corpus::read(&crate_folder.join("corpus"))?;
     let mut judgements = None;
+    let mut measure = false;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         if argument == "--judgements" {
             judgements = Some(arguments.next().context("--judgements needs a file")?);
+        } else if argument == "--measure" {
+            measure = true;
         } else {
             corpus.add_records(Path::new(&argument), true)?;
         }
     }
     let trained = train(&corpus);
-    fs::write(crate_folder.join("src/model/weights.bin"), &trained.weights)?;
+    let weights = crate_folder.join("src/model/weights.bin");
     let measured = corpus.records.iter().filter(|record| record.measured).count();
     let mut report = format!(
         "# What the training came to\n\n`cargo xtask train` writes this file.\n\n\
@@ -46,7 +50,14 @@ fn main() -> Result<()> {
         report.push_str(&trained.seen.to_string());
         report.push_str("```\n");
     }
-    fs::write(crate_folder.join("corpus/TRAINING.md"), report)?;
+    if measure {
+        print!("{report}");
+        let same = fs::read(&weights)? == trained.weights;
+        ensure!(same, "src/model/weights.bin holds other weights; `cargo xtask train` writes these");
+    } else {
+        fs::write(&weights, &trained.weights)?;
+        fs::write(crate_folder.join("corpus/TRAINING.md"), report)?;
+    }
     if let Some(file) = judgements {
         let lines: String = corpus
             .records

@@ -5,7 +5,7 @@ use draft::{Ending, Word, WordHash, WordKind, ZoneKind};
 use crate::{
     Channel, Message,
     facts::{Facts, SentenceFacts},
-    language::{Cue, skeleton},
+    language::skeleton,
 };
 
 /// A feature: the hash of its name, and how much of it there is.
@@ -251,24 +251,6 @@ pub(crate) fn of_facts(facts: &Facts, sink: &mut impl Sink) {
     flag(sink, "length", bucket(facts.length(), &[1, 3, 5, 8, 12, 20, 30, 50, 80, 130, 200]));
 }
 
-/// What is said of times, without anything else.
-pub(crate) fn of_times(facts: &Facts, sink: &mut impl Sink) {
-    const CUES: &[Cue] = &[Cue::Haste, Cue::Sometime, Cue::NoHurry, Cue::Deadline, Cue::BeforeEvent];
-    let subject = facts.subject.iter().map(|subject| ("subject time", "subject time role", subject));
-    let statements = facts.statements().map(|sentence| ("time", "time role", sentence));
-    for (time, role, sentence) in subject.chain(statements) {
-        for (name, _) in sentence.times.flags().into_iter().filter(|(_, holds)| *holds) {
-            flag(sink, time, name);
-        }
-        for name in sentence.time_roles() {
-            flag(sink, role, name);
-        }
-        for cue in CUES.iter().filter(|cue| sentence.cues.has(**cue)) {
-            flag(sink, time, cue.name());
-        }
-    }
-}
-
 /// What the line of context says of the place: not its words, but whether something was asked there.
 fn of_context(context: &str, sink: &mut impl Sink) {
     const SIGNS: &[&str] = &[
@@ -337,11 +319,6 @@ fn identity(word: &Word) -> u32 {
         WordKind::Plain | WordKind::Punctuation => word.hash.0,
         other => other as u32 + 1,
     }
-}
-
-/// The feature that holds where both `fact` and `circumstance` do.
-pub(crate) fn both(fact: u32, circumstance: &str) -> Feature {
-    Feature { hash: mix(circumstance, fact), value: 0.7 }
 }
 
 /// The first of `limits` that `count` does not reach, by name.

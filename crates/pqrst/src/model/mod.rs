@@ -1,17 +1,21 @@
-//! The learned part of the judgement: three small linear models over facts and hashed words.
+//! The learned part of the judgement: small linear models over facts and hashed words, and small trees over what these say.
 //!
 //! 1. *Acts*: what a sentence does (asks, hints, promises, gives a reason, …).
 //! 2. *Signs*: how well a sentence shows each element; the best sentence is the evidence.
-//! 3. *Verdicts*: what is said of the message, from its facts and from the best signs in it.
+//! 3. *Kinds*: what the message is for, from its words, its facts and the best signs in it.
+//! 4. *Verdicts* and *remarks*: what is said of the message, from its facts, its kind and the best signs in it.
 //!
-//! A feature is the hash of its name; a model is a table with a row of eight-bit weights for every bucket of hashes.
-//! `cargo xtask train` makes the tables; [`features`] says what the features are.
+//! The first three are linear: a feature is the hash of its name, and a [`Table`] has a row of eight-bit weights for
+//! every bucket of hashes. The last is a [`Forest`], since what one fact is worth depends on the others.
+//! `cargo xtask train` makes them all; [`features`] says what the features are.
 
 pub(crate) mod features;
+pub(crate) mod forest;
 mod table;
 
 use std::sync::LazyLock;
 
+pub(crate) use forest::Forest;
 pub(crate) use table::Table;
 
 use crate::{Kind, Status, facts::Facts};
@@ -74,21 +78,17 @@ pub(crate) const KINDS: [Kind; 9] = [
     Kind::Social,
 ];
 
-/// Their names among the features.
-const KIND_NAMES: [&str; 9] =
-    ["incident", "meeting", "request", "decision", "status", "announcement", "answer", "ping", "social"];
-
 /// How many numbers the signs of all sentences are summed up in, for the verdicts.
 pub(crate) const SUMMARY: usize = 3 * Sign::COUNT + Act::COUNT;
 
-/// The tables of all models, and where each yes begins.
+/// All models, and where each yes begins.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Weights {
     pub(crate) acts: Table,
     pub(crate) signs: Table,
     pub(crate) kinds: Table,
-    pub(crate) verdicts: Table,
-    pub(crate) remarks: Table,
+    pub(crate) verdicts: Forest,
+    pub(crate) remarks: Forest,
     /// The least log-odds, by verdict.
     pub(crate) verdict_thresholds: [f32; Verdict::COUNT],
     /// The least log-odds, by remark.
@@ -108,8 +108,9 @@ impl Weights {
         let acts = table(Act::COUNT)?;
         let signs = table(Sign::COUNT)?;
         let kinds = table(KINDS.len())?;
-        let verdicts = table(Verdict::COUNT)?;
-        let remarks = table(Remark::COUNT)?;
+        let mut forest = |heads: usize| Forest::read(&mut rest).filter(|forest| forest.heads.len() == heads);
+        let verdicts = forest(Verdict::COUNT)?;
+        let remarks = forest(Remark::COUNT)?;
         let mut verdict_thresholds = [0.0; Verdict::COUNT];
         let mut remark_thresholds = [0.0; Remark::COUNT];
         for threshold in verdict_thresholds.iter_mut().chain(&mut remark_thresholds) {
@@ -123,8 +124,11 @@ impl Weights {
     #[cfg(feature = "training")]
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        for table in [&self.acts, &self.signs, &self.kinds, &self.verdicts, &self.remarks] {
+        for table in [&self.acts, &self.signs, &self.kinds] {
             table.write(&mut bytes);
+        }
+        for forest in [&self.verdicts, &self.remarks] {
+            forest.write(&mut bytes);
         }
         for threshold in self.verdict_thresholds.iter().chain(&self.remark_thresholds) {
             bytes.extend(threshold.to_le_bytes());
@@ -140,12 +144,10 @@ pub(crate) struct Observed {
     pub(crate) sentences: Vec<Vec<Feature>>,
     /// Of the whole: facts and words.
     pub(crate) message: Vec<Feature>,
-    /// The facts among them.
+    /// The facts among them, ascending by hash, each once.
     pub(crate) facts: Vec<Feature>,
-    /// What is said of times.
-    pub(crate) times: Vec<Feature>,
-    /// How it is written: its channel, and whether it is a reply.
-    pub(crate) circumstances: [&'static str; 2],
+    /// How many words it has, on the scale of [`numbers`].
+    pub(crate) length: f32,
 }
 
 impl Observed {
@@ -160,44 +162,17 @@ impl Observed {
         features::of_message(facts, &mut |feature, _| message.push(feature));
         let mut short = Vec::new();
         features::of_facts(facts, &mut |feature, _| short.push(feature));
-        let mut times = Vec::new();
-        features::of_times(facts, &mut |feature, _| times.push(feature));
-        for features in [&mut short, &mut times] {
-            features.sort_unstable_by_key(|feature| feature.hash);
-            features.dedup_by_key(|feature| feature.hash);
-        }
-        let circumstances = features::circumstances(facts.message);
-        Self { sentences: sentences.collect(), message, facts: short, times, circumstances }
+        short.sort_unstable_by_key(|feature| feature.hash);
+        short.dedup_by_key(|feature| feature.hash);
+        let length = (1.0 + facts.length() as f32).ln() - 3.0;
+        Self { sentences: sentences.collect(), message, facts: short, length }
     }
 
-    /// What the verdicts follow from, in a message of some kind.
-    pub(crate) fn for_verdicts(&self, kind: usize) -> Vec<Feature> {
-        let circumstances = self.circumstances.into_iter().chain([KIND_NAMES[kind]]);
-        let crossed = self.times.iter().map(|time| features::both(time.hash, KIND_NAMES[kind]));
-        circumstances
-            .map(|circumstance| features::both(1, circumstance))
-            .chain([features::both(kind as u32, self.circumstances[1])])
-            .chain(self.times.iter().copied())
-            .chain(crossed)
-            .collect()
-    }
-
-    /// What the remarks follow from, in a message of some kind with these elements.
-    pub(crate) fn for_remarks(&self, kind: usize, statuses: [Status; 5]) -> Vec<Feature> {
-        let mut found: Vec<Feature> =
-            self.facts.iter().map(|fact| features::both(fact.hash, KIND_NAMES[kind])).collect();
-        found.extend(&self.facts);
-        let statuses: Vec<u32> = (0..5).map(|at| 10 + at as u32 * 3 + statuses[at] as u32).collect();
-        for (at, &status) in statuses.iter().enumerate() {
-            found.push(features::both(status, "status"));
-            for circumstance in self.circumstances.into_iter().chain([KIND_NAMES[kind]]) {
-                found.push(features::both(status, circumstance));
-            }
-            for &other in &statuses[at + 1..] {
-                found.push(features::both(status * 64 + other, "statuses"));
-            }
-        }
-        found
+    /// What a forest looks at beside the facts, each about between -3 and 3.
+    pub(crate) fn numbers(&self, summary: &[f32], kinds: &[f32; 9], verdicts: &[f32]) -> Vec<f32> {
+        let kinds = kinds.iter().map(|kind| kind.mul_add(6.0, -3.0));
+        let verdicts = verdicts.iter().map(|verdict| verdict / 2.0);
+        summary.iter().copied().chain(kinds).chain([self.length]).chain(verdicts).collect()
     }
 }
 
@@ -277,11 +252,7 @@ impl Weights {
         kinds: &[f32; 9],
     ) -> [f32; Verdict::COUNT] {
         let mut verdicts = [0.0; Verdict::COUNT];
-        self.verdicts.score(
-            &observed.for_verdicts(likeliest(kinds)),
-            &numbers(summary, &[], kinds),
-            &mut verdicts,
-        );
+        self.verdicts.score(&observed.facts, &observed.numbers(summary, kinds, &[]), &mut verdicts);
         for (verdict, threshold) in verdicts.iter_mut().zip(&self.verdict_thresholds) {
             *verdict -= threshold;
         }
@@ -295,24 +266,16 @@ impl Weights {
         let kinds = self.read_kind(observed, &summary);
         let verdicts = self.read_verdicts(observed, &summary, &kinds);
         let mut remarks = [0.0; Remark::COUNT];
-        let features = observed.for_remarks(likeliest(&kinds), statuses(&verdicts));
-        self.remarks.score(&features, &numbers(&summary, &verdicts, &kinds), &mut remarks);
+        self.remarks.score(
+            &observed.facts,
+            &observed.numbers(&summary, &kinds, &verdicts),
+            &mut remarks,
+        );
         for (remark, threshold) in remarks.iter_mut().zip(&self.remark_thresholds) {
             *remark -= threshold;
         }
         Opinion { signs, kinds, verdicts, remarks }
     }
-}
-
-/// The index of the likeliest kind.
-pub(crate) fn likeliest(kinds: &[f32; 9]) -> usize {
-    (0..kinds.len()).max_by(|&a, &b| kinds[a].total_cmp(&kinds[b])).unwrap_or(0)
-}
-
-/// The numbers that a table looks at beside its features.
-pub(crate) fn numbers(summary: &[f32], verdicts: &[f32], kinds: &[f32; 9]) -> Vec<f32> {
-    let verdicts = verdicts.iter().map(|verdict| verdict.clamp(-6.0, 6.0) / 3.0);
-    summary.iter().copied().chain(verdicts).chain(*kinds).collect()
 }
 
 /// How much of each element is there.

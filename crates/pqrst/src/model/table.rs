@@ -51,10 +51,16 @@ impl Table {
         let scales = floats(heads)?;
         let biases = floats(heads)?;
         let numbers = floats(numbers * heads)?;
-        let (weights, rest) = bytes.split_at_checked(heads * buckets)?;
-        *bytes = rest;
-        let weights = weights.iter().map(|&weight| weight.cast_signed()).collect();
-        (heads > 0 && buckets.is_power_of_two()).then_some(Self { weights, scales, biases, numbers })
+        if heads == 0 || !buckets.is_power_of_two() {
+            return None;
+        }
+        let mut weights = vec![0; heads * buckets];
+        let mut place = 0;
+        for _ in 0..read_u32(bytes)? {
+            place += read_gap(bytes)?;
+            *weights.get_mut(place)? = read_byte(bytes)?.cast_signed();
+        }
+        Some(Self { weights, scales, biases, numbers })
     }
 
     #[cfg(feature = "training")]
@@ -66,8 +72,44 @@ impl Table {
         for float in self.scales.iter().chain(&self.biases).chain(&self.numbers) {
             bytes.extend(float.to_le_bytes());
         }
-        bytes.extend(self.weights.iter().map(|weight| weight.cast_unsigned()));
+        let kept: Vec<usize> = (0..self.weights.len()).filter(|&at| self.weights[at] != 0).collect();
+        bytes.extend((kept.len() as u32).to_le_bytes());
+        let mut place = 0;
+        for at in kept {
+            write_gap(bytes, at - place);
+            bytes.push(self.weights[at].cast_unsigned());
+            place = at;
+        }
     }
+}
+
+/// Seven bits a byte, the lowest first, as long as the highest bit is set: most weights are zero, and most gaps short.
+#[cfg(feature = "training")]
+fn write_gap(bytes: &mut Vec<u8>, mut gap: usize) {
+    while gap > 0x7f {
+        bytes.push(gap as u8 | 0x80);
+        gap >>= 7;
+    }
+    bytes.push(gap as u8);
+}
+
+/// Reads what [`write_gap`] wrote.
+fn read_gap(bytes: &mut &[u8]) -> Option<usize> {
+    let (mut gap, mut shift) = (0, 0);
+    loop {
+        let byte = usize::from(read_byte(bytes)?);
+        gap |= (byte & 0x7f).checked_shl(shift)?;
+        if byte & 0x80 == 0 {
+            return Some(gap);
+        }
+        shift += 7;
+    }
+}
+
+fn read_byte(bytes: &mut &[u8]) -> Option<u8> {
+    let (&byte, rest) = bytes.split_first()?;
+    *bytes = rest;
+    Some(byte)
 }
 
 fn read_u32(bytes: &mut &[u8]) -> Option<usize> {

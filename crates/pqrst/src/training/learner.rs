@@ -19,6 +19,8 @@ pub(super) struct Example {
     pub(super) features: Vec<Feature>,
     pub(super) numbers: Vec<f32>,
     pub(super) target: Target,
+    /// How much it counts.
+    pub(super) weight: f32,
 }
 
 /// How to learn.
@@ -32,6 +34,8 @@ pub(super) struct Settings {
     pub(super) decay: f32,
     /// In how many examples a feature must be.
     pub(super) fewest: u32,
+    /// How many weights are kept: those that tell most, over all examples.
+    pub(super) kept: usize,
 }
 
 /// Learns a table.
@@ -82,7 +86,7 @@ pub(super) fn learn(examples: &[&Example], settings: Settings) -> Table {
                     *score += weight * value;
                 }
             }
-            let errors = errors(&mut scores, &example.target);
+            let errors = errors(&mut scores, &example.target, example.weight);
             for &(start, value) in row {
                 for (head, &error) in errors.iter().enumerate().filter(|(_, error)| **error != 0.0) {
                     let place = start + head;
@@ -98,7 +102,7 @@ pub(super) fn learn(examples: &[&Example], settings: Settings) -> Table {
             }
         }
     }
-    quantised(&average, heads, buckets, numbers)
+    quantised(&average, &rows, settings, numbers)
 }
 
 fn numbers_len(example: &Example) -> usize {
@@ -106,39 +110,49 @@ fn numbers_len(example: &Example) -> usize {
 }
 
 /// The slope of the loss by head.
-fn errors(scores: &mut [f32], target: &Target) -> Vec<f32> {
+fn errors(scores: &mut [f32], target: &Target, weight: f32) -> Vec<f32> {
     match target {
         Target::Each(wanted) => scores
             .iter()
             .zip(wanted)
-            .map(|(&score, wanted)| wanted.map_or(0.0, |wanted| sigmoid(score) - f32::from(u8::from(wanted))))
+            .map(|(&score, wanted)| {
+                wanted.map_or(0.0, |wanted| weight * (sigmoid(score) - f32::from(u8::from(wanted))))
+            })
             .collect(),
         Target::One(right) => {
             softmax(scores);
-            let slope = |(head, &score): (usize, &f32)| score - f32::from(u8::from(head == *right));
+            let slope =
+                |(head, &score): (usize, &f32)| weight * (score - f32::from(u8::from(head == *right)));
             scores.iter().enumerate().map(slope).collect()
         }
     }
 }
 
-/// Of 127, the least that a weight must have to be kept.
-const SMALLEST: i8 = 32;
-
-/// Rounds the weights of hashed features to eight bits, each head by a scale of its own.
-fn quantised(weights: &[f32], heads: usize, buckets: usize, numbers: usize) -> Table {
+/// Rounds the weights of hashed features to eight bits, each head by a scale of its own. Of all of them `kept` stay:
+/// those that move most scores furthest, by their own size and by how much of their feature there is in all `rows`.
+fn quantised(
+    weights: &[f32],
+    rows: &[Vec<(usize, f32)>],
+    Settings { heads, buckets, kept, .. }: Settings,
+    numbers: usize,
+) -> Table {
     let hashed = &weights[..buckets * heads];
+    let mut amounts = vec![0.0_f32; buckets];
+    for (start, value) in rows.iter().flatten().filter(|(start, _)| *start < hashed.len()) {
+        amounts[start / heads] += value * value;
+    }
+    let worth = |at: usize| hashed[at].abs() * amounts[at / heads].sqrt();
+    let mut worths: Vec<f32> = (0..hashed.len()).map(worth).collect();
+    worths.sort_unstable_by(|a, b| b.total_cmp(a));
+    let least = worths.get(kept).copied().unwrap_or(0.0);
     let scales: Vec<f32> = (0..heads)
         .map(|head| {
             hashed.iter().skip(head).step_by(heads).fold(1e-6_f32, |most, weight| most.max(weight.abs()))
                 / 127.0
         })
         .collect();
-    let rounded = hashed
-        .iter()
-        .enumerate()
-        .map(|(at, weight)| (weight / scales[at % heads]).round() as i8)
-        // Small weights say little, and nothing packs better than zeros.
-        .map(|weight| if weight.abs() < SMALLEST { 0 } else { weight })
+    let rounded = (0..hashed.len())
+        .map(|at| if worth(at) > least { (hashed[at] / scales[at % heads]).round() as i8 } else { 0 })
         .collect();
     Table {
         weights: rounded,

@@ -4,10 +4,14 @@
 //! of an id before its last hyphen) be on both sides, and [`Figures`] are those of the judgement as a user gets it,
 //! rules and all.
 
+mod boost;
+mod clauses;
 mod corpus;
 mod figures;
 mod fit;
 mod learner;
+mod prepared;
+mod thresholds;
 
 pub use corpus::{Clause, Corpus, Record};
 pub use figures::Figures;
@@ -15,7 +19,7 @@ pub use figures::Figures;
 use when::Writer;
 
 use crate::{Judgement, facts::Facts, judge::judge_with, model::Weights};
-use fit::Prepared;
+use prepared::Prepared;
 
 /// What came of a training.
 #[derive(Debug)]
@@ -48,7 +52,7 @@ pub fn train(corpus: &Corpus) -> Trained {
     let facts: Vec<Facts> = messages.iter().map(|message| Facts::read(message, &conventions)).collect();
     let prepared: Vec<Prepared> =
         corpus.records.iter().zip(&facts).map(|(record, facts)| Prepared::new(record, facts)).collect();
-    let (acts, clauses, signs) = fit::acts(&corpus.clauses, &conventions);
+    let (acts, clauses, signs) = clauses::acts(&corpus.clauses, &conventions);
     let result = fit::cross_validated(&acts, &signs, &prepared);
     let all: Vec<&Weights> = result.folds.iter().chain([&result.whole]).collect();
     let judged = |weights: &dyn Fn(usize) -> usize| -> Vec<Judgement> {
