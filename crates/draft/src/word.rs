@@ -180,9 +180,8 @@ fn alphanumeric(rest: &str) -> (usize, WordKind) {
 fn is_bare_link(piece: &str) -> bool {
     let Some((host, path)) = piece.split_once('/') else { return false };
     let Some((labels, top)) = host.rsplit_once('.') else { return false };
-    let is_label = |label: &str| {
-        !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-    };
+    let is_label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     !path.is_empty()
         && top.len() >= 2
         && top.chars().all(|c| c.is_ascii_lowercase())

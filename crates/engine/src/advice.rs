@@ -63,7 +63,7 @@ fn times(rows: &Rows, judgement: &Judgement) -> Vec<TimeRow> {
             |place: &pqrst::Place| matches!(place, pqrst::Place::Text(words) if words.contains(mention.span));
         timeline.evidence.iter().any(within)
     };
-    let presses = judgement.kind != pqrst::Kind::Incident && !found("out_of_hours");
+    let presses = judgement.kind != pqrst::Kind::Incident;
     let mentions: Vec<Mention> = judgement
         .mentions
         .iter()

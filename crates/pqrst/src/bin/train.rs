@@ -5,7 +5,11 @@
 //! `--judgements FILE` the judgement of every message by weights that have not seen its source is written as lines of
 //! JSON, in the form that `daylight score --jsonl` answers in.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    io::{Write, stdout},
+    path::Path,
+};
 
 use anyhow::{Context, Result, ensure};
 use pqrst::{
@@ -51,7 +55,7 @@ fn main() -> Result<()> {
         report.push_str("```\n");
     }
     if measure {
-        print!("{report}");
+        stdout().write_all(report.as_bytes())?;
         let same = fs::read(&weights)? == trained.weights;
         ensure!(same, "src/model/weights.bin holds other weights; `cargo xtask train` writes these");
     } else {

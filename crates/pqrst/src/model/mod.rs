@@ -266,11 +266,7 @@ impl Weights {
         let kinds = self.read_kind(observed, &summary);
         let verdicts = self.read_verdicts(observed, &summary, &kinds);
         let mut remarks = [0.0; Remark::COUNT];
-        self.remarks.score(
-            &observed.facts,
-            &observed.numbers(&summary, &kinds, &verdicts),
-            &mut remarks,
-        );
+        self.remarks.score(&observed.facts, &observed.numbers(&summary, &kinds, &verdicts), &mut remarks);
         for (remark, threshold) in remarks.iter_mut().zip(&self.remark_thresholds) {
             *remark -= threshold;
         }

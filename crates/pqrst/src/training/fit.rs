@@ -55,7 +55,14 @@ pub(super) fn cross_validated(acts: &Table, clauses: &[Example], prepared: &[Pre
         weights(acts, clauses, &seen)
     };
     let mut folds: Vec<Weights> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..FOLDS).map(|fold| scope.spawn({ let without = &without; move || without(fold) })).collect();
+        let threads: Vec<_> = (0..FOLDS)
+            .map(|fold| {
+                scope.spawn({
+                    let without = &without;
+                    move || without(fold)
+                })
+            })
+            .collect();
         threads.into_iter().map(|thread| thread.join().expect("learning does not fail")).collect()
     });
     let remarks: Vec<[f32; Remark::COUNT]> = prepared
@@ -220,4 +227,3 @@ fn blank(acts: &Table) -> Weights {
         remark_thresholds: [0.0; Remark::COUNT],
     }
 }
-
