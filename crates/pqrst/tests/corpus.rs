@@ -31,8 +31,8 @@ const ACTS: [&str; 18] = [
 ];
 
 /// What a model needs to learn from; fewer would be a loss that nobody noticed.
-const MESSAGES: usize = 850;
-const MESSAGES_OF_A_KIND: usize = 15;
+const MESSAGES: usize = 2800;
+const MESSAGES_OF_A_KIND: usize = 40;
 const CLAUSES: usize = 4000;
 const CLAUSES_OF_AN_ACT: usize = 100;
 
