@@ -87,33 +87,34 @@ impl Forest {
             bytes.extend(head.bias.to_le_bytes());
             bytes.extend(head.scale.to_le_bytes());
             bytes.extend((head.trees.len() as u16).to_le_bytes());
-            for tree in &head.trees {
-                for split in &tree.splits {
-                    bytes.extend(split.column.to_le_bytes());
-                    bytes.push(split.above);
-                }
-                bytes.extend(tree.leaves.map(i8::cast_unsigned));
-            }
+            // Like beside like packs best: first all columns, then all values, then all answers.
+            let splits = || head.trees.iter().flat_map(|tree| tree.splits);
+            bytes.extend(splits().map(|split| split.column.to_le_bytes()[0]));
+            bytes.extend(splits().map(|split| split.column.to_le_bytes()[1]));
+            bytes.extend(splits().map(|split| split.above));
+            bytes.extend(head.trees.iter().flat_map(|tree| tree.leaves).map(i8::cast_unsigned));
         }
     }
 }
 
 fn read_head(bytes: &mut &[u8]) -> Option<Head> {
     let (bias, scale) = (read_f32(bytes)?, read_f32(bytes)?);
-    let trees = (0..read_u16(bytes)?).map(|_| read_tree(bytes)).collect::<Option<Vec<_>>>()?;
-    Some(Head { bias, scale, trees })
-}
-
-fn read_tree(bytes: &mut &[u8]) -> Option<Tree<i8>> {
-    let mut splits = [Split::NEVER; SPLITS];
-    for split in &mut splits {
-        let (&[low, high, above], rest) = bytes.split_first_chunk()?;
+    let count = usize::from(read_u16(bytes)?);
+    let mut plane = |each: usize| {
+        let (plane, rest) = bytes.split_at_checked(count * each)?;
         *bytes = rest;
-        *split = Split { column: u16::from_le_bytes([low, high]), above };
-    }
-    let (leaves, rest) = bytes.split_first_chunk::<LEAVES>()?;
-    *bytes = rest;
-    Some(Tree { splits, leaves: leaves.map(u8::cast_signed) })
+        Some(plane)
+    };
+    let (low, high) = (plane(SPLITS)?, plane(SPLITS)?);
+    let (above, leaves) = (plane(SPLITS)?, plane(LEAVES)?);
+    let tree = |at: usize| Tree {
+        splits: std::array::from_fn(|split| {
+            let place = at * SPLITS + split;
+            Split { column: u16::from_le_bytes([low[place], high[place]]), above: above[place] }
+        }),
+        leaves: std::array::from_fn(|leaf| leaves[at * LEAVES + leaf].cast_signed()),
+    };
+    Some(Head { bias, scale, trees: (0..count).map(tree).collect() })
 }
 
 fn read_u16(bytes: &mut &[u8]) -> Option<u16> {

@@ -56,9 +56,12 @@ impl Table {
         }
         let mut weights = vec![0; heads * buckets];
         let mut place = 0;
-        for _ in 0..read_u32(bytes)? {
+        let kept = read_u32(bytes)?;
+        let (values, gaps) = bytes.split_at_checked(kept)?;
+        *bytes = gaps;
+        for value in values {
             place += read_gap(bytes)?;
-            *weights.get_mut(place)? = read_byte(bytes)?.cast_signed();
+            *weights.get_mut(place)? = value.cast_signed();
         }
         Some(Self { weights, scales, biases, numbers })
     }
@@ -74,10 +77,11 @@ impl Table {
         }
         let kept: Vec<usize> = (0..self.weights.len()).filter(|&at| self.weights[at] != 0).collect();
         bytes.extend((kept.len() as u32).to_le_bytes());
+        // Like beside like packs best: first all weights, then where they stand.
+        bytes.extend(kept.iter().map(|&at| self.weights[at].cast_unsigned()));
         let mut place = 0;
         for at in kept {
             write_gap(bytes, at - place);
-            bytes.push(self.weights[at].cast_unsigned());
             place = at;
         }
     }
@@ -97,19 +101,15 @@ fn write_gap(bytes: &mut Vec<u8>, mut gap: usize) {
 fn read_gap(bytes: &mut &[u8]) -> Option<usize> {
     let (mut gap, mut shift) = (0, 0);
     loop {
-        let byte = usize::from(read_byte(bytes)?);
+        let (&byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        let byte = usize::from(byte);
         gap |= (byte & 0x7f).checked_shl(shift)?;
         if byte & 0x80 == 0 {
             return Some(gap);
         }
         shift += 7;
     }
-}
-
-fn read_byte(bytes: &mut &[u8]) -> Option<u8> {
-    let (&byte, rest) = bytes.split_first()?;
-    *bytes = rest;
-    Some(byte)
 }
 
 fn read_u32(bytes: &mut &[u8]) -> Option<usize> {

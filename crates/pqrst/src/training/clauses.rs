@@ -19,7 +19,7 @@ const ACTS: Settings = Settings {
     step: 0.1,
     decay: 2e-3,
     fewest: 2,
-    kept: 3000,
+    kept: 2000,
 };
 
 /// Learns what clauses do; also says how well those of a held-out tenth are told.

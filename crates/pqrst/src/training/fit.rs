@@ -21,7 +21,7 @@ const SIGNS: Settings = Settings {
     step: 0.06,
     decay: 2e-2,
     fewest: 3,
-    kept: 6000,
+    kept: 4800,
 };
 const KIND: Settings = Settings {
     heads: KINDS.len(),
@@ -30,10 +30,10 @@ const KIND: Settings = Settings {
     step: 0.05,
     decay: 5e-2,
     fewest: 3,
-    kept: 6000,
+    kept: 4800,
 };
-const VERDICTS: Growth = Growth { heads: Verdict::COUNT, trees: 32, step: 0.15, fewest: 10 };
-const REMARKS: Growth = Growth { heads: Remark::COUNT, trees: 32, step: 0.14, fewest: 10 };
+const VERDICTS: Growth = Growth { heads: Verdict::COUNT, trees: 28, step: 0.17, fewest: 10 };
+const REMARKS: Growth = Growth { heads: Remark::COUNT, trees: 28, step: 0.16, fewest: 10 };
 
 /// The weights learned from all, and those learned without each part.
 pub(super) struct Result {
