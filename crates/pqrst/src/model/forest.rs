@@ -109,8 +109,8 @@ fn read_head(bytes: &mut &[u8]) -> Option<Head> {
     let (above, leaves) = (plane(SPLITS)?, plane(LEAVES)?);
     let tree = |at: usize| Tree {
         splits: std::array::from_fn(|split| {
-            let place = at * SPLITS + split;
-            Split { column: u16::from_le_bytes([low[place], high[place]]), above: above[place] }
+            let nth = at * SPLITS + split;
+            Split { column: u16::from_le_bytes([low[nth], high[nth]]), above: above[nth] }
         }),
         leaves: std::array::from_fn(|leaf| leaves[at * LEAVES + leaf].cast_signed()),
     };
