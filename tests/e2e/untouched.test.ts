@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "../driver/open.ts";
 import type { Session } from "../driver/session.ts";
-import { EDITORS, servePages, type EditorName, type Pages } from "../pages/server.ts";
+import { EDITOR_NAMES, servePages, type EditorName, type Pages } from "../pages/server.ts";
 import { openPanel, theBadge } from "./support/badge.ts";
 import { until } from "./support/until.ts";
 import { focusEditor, model } from "./support/writer.ts";
@@ -46,7 +46,7 @@ async function write(browser: Session, editor: EditorName, withExtension: boolea
     await focusEditor(tab, { click: false });
   }
   const written = await tab.evaluate(() => ({
-    editor: document.querySelector("[aria-label=Message]")?.outerHTML ?? "",
+    editor: document.querySelector("[aria-label^=Message]")?.outerHTML ?? "",
     around: document.querySelector("main")?.innerHTML ?? "",
     attributes: [document.documentElement, document.body].flatMap((element) => element.getAttributeNames()),
   }));
@@ -54,7 +54,7 @@ async function write(browser: Session, editor: EditorName, withExtension: boolea
   return written;
 }
 
-for (const editor of EDITORS) {
+for (const editor of EDITOR_NAMES) {
   test(editor, async () => {
     const without = await write(bare, editor, false);
     assert.ok(without.around.includes(without.editor) && without.editor !== "");

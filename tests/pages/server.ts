@@ -7,8 +7,11 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
+/** Says of a style sheet that a script makes that it is the page's own. */
+const NONCE = "c3R5bGVz";
+
 /** Nothing but the page's own files, no inline code, no strings as code. */
-const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
+const STRICT = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${NONCE}'; img-src data:; require-trusted-types-for 'script'`;
 
 /** What Converse.js needs: its styles, pictures and fonts, and the chat server. */
 const CHAT =
@@ -20,8 +23,32 @@ const OPEN = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-in
 /** The pages that can't live with the strictest policy. */
 const POLICIES: Readonly<Record<string, string>> = { "/chat": CHAT, "/living": OPEN };
 
-export const EDITORS = ["textarea", "plain", "prosemirror", "quill", "lexical", "slate"] as const;
-export type EditorName = (typeof EDITORS)[number];
+/** The pages with one editor each, with what people call it. */
+export const EDITORS = {
+  textarea: "textarea",
+  "textarea-react": "textarea controlled by React",
+  plain: "contenteditable",
+  quill1: "Quill 1",
+  quill2: "Quill 2",
+  prosemirror: "ProseMirror",
+  tiptap: "Tiptap",
+  slate: "Slate",
+  lexical: "Lexical",
+  draft: "Draft.js",
+  ckeditor5: "CKEditor 5",
+  tinymce: "TinyMCE",
+  roosterjs: "RoosterJS",
+  squire: "Squire",
+  trix: "Trix",
+  codemirror: "CodeMirror 6",
+  unrecognised: "one that is not recognised",
+} as const;
+export type EditorName = keyof typeof EDITORS;
+
+/** Every editor's page, in the order of the documents. */
+export const EDITOR_NAMES = Object.keys(EDITORS) as readonly EditorName[];
+
+const WITH_REACT: readonly EditorName[] = ["textarea-react", "slate", "draft"];
 
 export interface Pages {
   /** "http://127.0.0.1:PORT" */
@@ -61,7 +88,7 @@ export async function servePages(port = 0): Promise<Pages> {
 class NoSuchFile extends Error {}
 
 async function make(path: string): Promise<File> {
-  const editor = EDITORS.find((name) => path === `/editors/${name}`);
+  const editor = EDITOR_NAMES.find((name) => path === `/editors/${name}`);
   if (editor !== undefined) return { type: TYPES[".html"], content: editorPage(editor) };
   const bundled = BUNDLES[path];
   if (bundled !== undefined) return bundle(bundled);
@@ -81,7 +108,7 @@ const TYPES = {
 
 /** Scripts and styles, by address. */
 const BUNDLES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(EDITORS.map((name) => [`/editors/${name}.js`, `editors/${name}.${name === "slate" ? "tsx" : "ts"}`])),
+  ...Object.fromEntries(EDITOR_NAMES.map((name) => [`/editors/${name}.js`, `editors/${name}.${WITH_REACT.includes(name) ? "tsx" : "ts"}`])),
   "/editors/editor.css": "editors/editor.css",
   "/playground/playground.js": "../playground/playground.ts",
   "/playground/playground.css": "../playground/playground.css",
@@ -104,11 +131,12 @@ function editorPage(name: EditorName): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>${name}</title>
+<meta name="csp-nonce" content="${NONCE}">
+<title>${EDITORS[name]}</title>
 <link rel="stylesheet" href="/editors/editor.css">
 <script type="module" src="/editors/${name}.js"></script>
 <main>
-  <h1>${name}</h1>
+  <h1>${EDITORS[name]}</h1>
   <div class="compose">
     <div id="editor"></div>
     <button type="button">Send</button>
@@ -126,7 +154,7 @@ async function bundle(entry: string): Promise<File> {
     format: "esm",
     jsx: "automatic",
     logLevel: "warning",
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
   });
   const content = outputFiles[0]?.text;
   if (content === undefined) throw new Error(`esbuild made nothing of ${entry}`);

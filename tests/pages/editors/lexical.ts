@@ -1,15 +1,12 @@
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import { registerRichText } from "@lexical/rich-text";
-import { $getRoot, $getSelection, $isElementNode, $isRangeSelection, createEditor, type ElementNode, type LexicalNode } from "lexical";
-import { place } from "./model.ts";
+import {
+  $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode, COMMAND_PRIORITY_LOW, FORMAT_TEXT_COMMAND, KEY_DOWN_COMMAND,
+  createEditor, type ElementNode, type LexicalNode,
+} from "lexical"; // prettier-ignore
+import { editablePlace, spellMarks } from "./model.ts";
 
-const element = place();
-element.className = "box";
-element.contentEditable = "true";
-element.role = "textbox";
-element.ariaMultiLine = "true";
-element.setAttribute("aria-label", "Message");
-
+const element = editablePlace();
 const editor = createEditor({
   namespace: "test",
   onError: (error) => {
@@ -19,6 +16,15 @@ const editor = createEditor({
 editor.setRootElement(element);
 registerRichText(editor);
 registerHistory(editor, createEmptyHistoryState(), 300);
+editor.registerCommand(
+  KEY_DOWN_COMMAND,
+  (event) => {
+    if (!event.ctrlKey || event.key !== "e") return false;
+    event.preventDefault();
+    return editor.dispatchCommand(FORMAT_TEXT_COMMAND, "code");
+  },
+  COMMAND_PRIORITY_LOW,
+);
 
 /** The text of a block up to a point in it. */
 function textBefore(block: LexicalNode, key: string, offset: number): string {
@@ -50,4 +56,21 @@ window.model = {
       const above = block.getPreviousSiblings().map((each) => `${each.getTextContent()}\n`);
       return above.join("").length + textBefore(block, key, offset).length;
     }),
+  marks: ["bold", "code"],
+  marked: () =>
+    editor.read(() =>
+      spellMarks(
+        $getRoot()
+          .getChildren()
+          .map((block) =>
+            ($isElementNode(block) ? block.getChildren() : []).filter($isTextNode).map((node) => ({
+              text: node.getTextContent(),
+              bold: node.hasFormat("bold"),
+              code: node.hasFormat("code"),
+            })),
+          ),
+      ),
+    ),
+  // As chats that use it send: plain text.
+  sent: () => ({ type: "text/plain", data: editor.read(() => $getRoot().getTextContent().replaceAll("\n\n", "\n")) }),
 };

@@ -1,41 +1,14 @@
-import { place } from "./model.ts";
+import { domModel } from "./dom_model.ts";
+import { editablePlace } from "./model.ts";
 
-const box = place();
-box.className = "box";
-box.contentEditable = "true";
-box.role = "textbox";
-box.ariaMultiLine = "true";
-box.setAttribute("aria-label", "Message");
+const element = editablePlace();
+// Marks as mail clients without a model make them: the browser's own, and for code text of a fixed width.
+element.addEventListener("keydown", (event) => {
+  if (!event.ctrlKey || !["b", "e"].includes(event.key)) return;
+  event.preventDefault();
+  const isCode = document.queryCommandValue("fontName").includes("mono");
+  if (event.key === "b") document.execCommand("bold");
+  else document.execCommand("fontName", false, isCode ? "sans-serif" : "monospace");
+});
 
-/** A contenteditable's model is its DOM: text, `br`, and a block for each further line. */
-function read(until?: { readonly node: Node; readonly offset: number }): string {
-  let text = "";
-  let done = false;
-  const visit = (node: Node): void => {
-    const isBlock = node instanceof HTMLElement && node !== box && (node.localName === "div" || node.localName === "p");
-    if (isBlock && node.previousSibling !== null) text += "\n";
-    if (node instanceof Text) {
-      done ||= node === until?.node;
-      text += node === until?.node ? node.data.slice(0, until.offset) : node.data;
-      return;
-    }
-    // The last `br` of a block only holds the line open.
-    if (node.nodeName === "BR" && node.nextSibling !== null) text += "\n";
-    for (const [index, child] of [...node.childNodes].entries()) {
-      if (node === until?.node && index === until.offset) done = true;
-      if (done) return;
-      visit(child);
-    }
-    done ||= node === until?.node;
-  };
-  visit(box);
-  return text.replaceAll("\u00a0", " ");
-}
-
-window.model = {
-  text: () => read(),
-  caret: () => {
-    const selection = getSelection();
-    return selection?.focusNode ? read({ node: selection.focusNode, offset: selection.focusOffset }).length : -1;
-  },
-};
+window.model = domModel(element);

@@ -1,20 +1,23 @@
-import { baseKeymap } from "prosemirror-commands";
+import { baseKeymap, toggleMark } from "prosemirror-commands";
 import { history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { schema } from "prosemirror-schema-basic";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { place } from "./model.ts";
+import { proseMirrorModel } from "./prosemirror_model.ts";
 
+const { strong, code } = schema.marks;
 const view = new EditorView(place(), {
   state: EditorState.create({
     schema,
-    plugins: [history(), keymap({ "Mod-z": undo, "Mod-y": redo, "Mod-Shift-z": redo }), keymap(baseKeymap)],
+    plugins: [
+      history(),
+      keymap({ "Mod-z": undo, "Mod-Shift-z": redo, "Mod-b": toggleMark(strong), "Mod-e": toggleMark(code) }),
+      keymap(baseKeymap),
+    ],
   }),
   attributes: { class: "box", "aria-label": "Message" },
 });
 
-window.model = {
-  text: () => view.state.doc.textBetween(0, view.state.doc.content.size, "\n"),
-  caret: () => view.state.doc.textBetween(0, view.state.selection.head, "\n").length,
-};
+window.model = proseMirrorModel(() => view.state, "strong");

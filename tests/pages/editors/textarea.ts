@@ -8,5 +8,8 @@ place().replaceWith(textarea);
 
 window.model = {
   text: () => textarea.value,
+  marks: [],
+  marked: () => textarea.value,
   caret: () => textarea.selectionStart,
+  sent: () => ({ type: "text/plain", data: textarea.value }),
 };
