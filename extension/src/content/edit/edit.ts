@@ -8,10 +8,11 @@
 import type { Edit, EditOutcome } from "../../protocol.ts";
 import type { Editor } from "../editors/editor.ts";
 import { readBox } from "../read/read.ts";
-import { caretPlace, selected, type Reading } from "../read/reading.ts";
+import { caretPlace, selected, type Place, type Reading } from "../read/reading.ts";
 import { undo, type Insertion } from "./insert.ts";
 import { frames, milliseconds, select, selectionIn, setSelection } from "./selection.ts";
 import { shifted, splice, trimmed, widened } from "./splice.ts";
+import { WriterWatch } from "./writer_watch.ts";
 
 /** What an edit has to know of a box. */
 export interface Editable {
@@ -44,9 +45,15 @@ export async function applyEdit(box: Editable, text: string, edit: Edit): Promis
   const widens = inserts ? editor.undoGroup === "replacement" : least.insert === "" && editor.undoGroup !== "selection";
   const change = widens ? widened(text, least) : least;
 
-  for (const insertion of editor.insertions) {
+  for (const insertion of change.insert.includes("\n") ? editor.insertions.lines : editor.insertions.withinLine) {
+    const writer = new WriterWatch(() => putCaret(box, caret));
     const refused = (await selectSpan(box, change)) ?? obstacle();
-    if (refused !== null) return refused;
+    writer.stop();
+    if (writer.acted) return "changed";
+    if (refused !== null) {
+      putCaret(box, caret);
+      return refused;
+    }
     const became = await insertAndWatch(box, insertion, change.insert, text, wanted);
     if (became === wanted) {
       await placeCaret(box, caret === null ? null : [shifted(caret[0], edit), shifted(caret[1], edit)]);
@@ -133,9 +140,20 @@ async function takeBack(box: Editable, text: string): Promise<boolean> {
 }
 
 async function placeCaret(box: Editable, caret: Caret | null): Promise<void> {
-  if (caret === null) return;
   if (box.editor.undoGroup === "selection") moveAside(box);
+  const places = caretPlaces(box, caret);
+  if (places !== null) await select(box.root, ...places, box.editor.noticesSelectionWithin);
+}
+
+/** The same at once, for a writer who does not wait. */
+function putCaret(box: Editable, caret: Caret | null): void {
+  const places = box.root.isConnected ? caretPlaces(box, caret) : null;
+  if (places !== null) setSelection(box.root, ...places);
+}
+
+function caretPlaces(box: Editable, caret: Caret | null): readonly [Place, Place] | null {
+  if (caret === null) return null;
   const reading = read(box);
   const [anchor, focus] = [caretPlace(reading, caret[0]), caretPlace(reading, caret[1])];
-  if (anchor !== null && focus !== null) await select(box.root, anchor, focus, box.editor.noticesSelectionWithin);
+  return anchor === null || focus === null ? null : [anchor, focus];
 }

@@ -30,6 +30,36 @@ export const pasteHtml: Insertion = (root, text) => {
   return paste(root, { "text/html": paragraphs.join(""), "text/plain": text });
 };
 
+/** The same with breaks in place of paragraphs. */
+export const pasteBreaks: Insertion = (root, text) =>
+  paste(root, { "text/html": escapedLines(text).join("<br>"), "text/plain": text });
+
+/**
+ * As a person pastes from the same message: words in the marks of those that they replace. Editors give plain text the marks of
+ * the text before it, which are others where the replaced words start a mark, or none.
+ */
+export const pasteInMarks: Insertion = (root, text) => {
+  const marks = marksAround(root);
+  if (marks.length === 0 || text === "" || text.includes("\n")) return pastePlain(root, text);
+  const [line = ""] = escapedLines(text);
+  const marked = marks.reduce((inner, mark) => `<${mark}>${inner}</${mark}>`, line);
+  // The attribute tells ProseMirror that white space at the ends is meant; to others it says nothing.
+  return paste(root, { "text/html": `<span data-pm-slice="0 0 []">${marked}</span>`, "text/plain": text });
+};
+
+const MARKS = new Set(["b", "strong", "i", "em", "u", "s", "del", "code", "sub", "sup", "mark"]);
+
+/** The names of the marks that the selected text starts in, innermost first. */
+function marksAround(root: HTMLElement): string[] {
+  const selection = root.ownerDocument.getSelection();
+  if (selection === null || selection.rangeCount === 0) return [];
+  const marks: string[] = [];
+  for (let node: Node | null = selection.getRangeAt(0).startContainer; node !== null && node !== root; node = node.parentNode) {
+    if (node instanceof Element && MARKS.has(node.localName)) marks.push(node.localName);
+  }
+  return marks;
+}
+
 /** As a browser announces a paste, with the range that it is for. */
 export const beforeInput: Insertion = (root, text) => {
   const selection = root.ownerDocument.getSelection();

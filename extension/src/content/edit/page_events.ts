@@ -5,24 +5,7 @@
  * maker's origin; there it is made by the page's own constructors, reached through `wrappedJSObject`.
  */
 
-interface Realm {
-  readonly DataTransfer: typeof DataTransfer;
-  readonly ClipboardEvent: typeof ClipboardEvent;
-  readonly InputEvent: typeof InputEvent;
-}
-
-/** Firefox gives a content script this; `wrapReflectors` passes DOM objects on as the page sees them. */
-declare const cloneInto:
-  | (<Value extends object>(value: Value, target: object, options: { wrapReflectors: boolean }) => Value)
-  | undefined;
-
-function pageRealm(): Realm {
-  return (window as { wrappedJSObject?: Realm }).wrappedJSObject ?? window;
-}
-
-function forPage<Value extends object>(value: Value): Value {
-  return typeof cloneInto === "function" ? cloneInto(value, pageRealm(), { wrapReflectors: true }) : value;
-}
+import { forPage, pageRealm } from "./page_realm.ts";
 
 const SHARED = { bubbles: true, cancelable: true, composed: true };
 

@@ -1,6 +1,6 @@
 /** CKEditor 5 (Teams). A command is silently reverted there. */
 
-import { pasteHtml, pastePlain } from "../edit/insert.ts";
+import { pasteHtml, pasteInMarks, pastePlain } from "../edit/insert.ts";
 import type { Editor } from "./editor.ts";
 
 export const editor: Editor = {
@@ -8,7 +8,7 @@ export const editor: Editor = {
   rank: 10,
   recognises: (root) => root.classList.contains("ck-editor__editable") || root.dataset["tid"] === "ckeditor",
   ornaments: ".ck-widget__type-around, .ck-fake-selection-container",
-  insertions: [pastePlain, pasteHtml],
+  insertions: { withinLine: [pasteInMarks], lines: [pasteHtml, pastePlain] },
   undoGroup: 0,
   noticesSelectionWithin: 0,
 };

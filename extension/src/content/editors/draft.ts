@@ -8,7 +8,7 @@ export const editor: Editor = {
   rank: 10,
   recognises: (root) => root.classList.contains("public-DraftEditor-content"),
   ornaments: null,
-  insertions: [pastePlain],
+  insertions: { withinLine: [pastePlain], lines: [pastePlain] },
   undoGroup: "replacement",
   noticesSelectionWithin: 0,
 };

@@ -13,8 +13,12 @@ export interface Editor {
   readonly recognises: (root: HTMLElement) => boolean;
   /** What the editor itself puts among the text, as a placeholder; a selector. */
   readonly ornaments: string | null;
-  /** The ways to insert text that were found to work, best first; the next is tried where one leaves no trace. */
-  readonly insertions: readonly Insertion[];
+  /** The ways to insert text that were found to work, best first; the next is tried where one does not give the wanted text. */
+  readonly insertions: {
+    readonly withinLine: readonly Insertion[];
+    /** For text with line breaks. */
+    readonly lines: readonly Insertion[];
+  };
   /** How the undo step of what was typed before is closed, so that ours is one of its own. */
   readonly undoGroup: UndoGroup;
   /** For how long it puts off noticing a moved selection, in milliseconds, beyond the event and a frame. */

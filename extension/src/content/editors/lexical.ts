@@ -8,8 +8,8 @@ export const editor: Editor = {
   rank: 10,
   recognises: (root) => root.dataset["lexicalEditor"] === "true",
   ornaments: null,
-  insertions: [pastePlain],
-  // @lexical/history: the delay that its plugins pass.
-  undoGroup: 1000,
+  insertions: { withinLine: [pastePlain], lines: [pastePlain] },
+  // @lexical/history joins single characters that are typed on, and nothing that replaces text.
+  undoGroup: "replacement",
   noticesSelectionWithin: 0,
 };

@@ -1,6 +1,9 @@
-/** A contenteditable without a model of its own (Gmail, Google Chat, Telegram, Yahoo), and whatever is not recognised. */
+/**
+ * A contenteditable without a model of its own (Gmail, Google Chat, Telegram, Yahoo), and whatever is not recognised. An editor
+ * with a model takes a paste as its own; where nothing does, the browser types.
+ */
 
-import { command, commandHtml } from "../edit/insert.ts";
+import { command, commandHtml, pasteInMarks, pastePlain } from "../edit/insert.ts";
 import type { Editor } from "./editor.ts";
 
 export const editor: Editor = {
@@ -8,7 +11,7 @@ export const editor: Editor = {
   rank: 100,
   recognises: () => true,
   ornaments: null,
-  insertions: [command, commandHtml],
+  insertions: { withinLine: [pasteInMarks, command], lines: [pastePlain, command, commandHtml] },
   undoGroup: "selection",
   noticesSelectionWithin: 0,
 };

@@ -1,6 +1,6 @@
 /** ProseMirror and what is built on it: Tiptap, Atlassian's editor (Jira, Confluence, Trello), Linear, Asana. */
 
-import { pasteHtml, pastePlain } from "../edit/insert.ts";
+import { pasteHtml, pasteInMarks, pastePlain } from "../edit/insert.ts";
 import type { Editor } from "./editor.ts";
 
 export const editor: Editor = {
@@ -8,7 +8,7 @@ export const editor: Editor = {
   rank: 10,
   recognises: (root) => root.classList.contains("ProseMirror"),
   ornaments: ".ProseMirror-widget, .ProseMirror-gapcursor",
-  insertions: [pastePlain, pasteHtml],
+  insertions: { withinLine: [pasteInMarks], lines: [pastePlain, pasteHtml] },
   // prosemirror-history: newGroupDelay.
   undoGroup: 500,
   noticesSelectionWithin: 0,

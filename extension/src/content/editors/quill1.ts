@@ -8,7 +8,7 @@ export const editor: Editor = {
   rank: 20,
   recognises: (root) => root.classList.contains("ql-editor"),
   ornaments: ".ql-cursor",
-  insertions: [command, commandLines],
+  insertions: { withinLine: [command], lines: [commandLines] },
   // The history module's delay.
   undoGroup: 1000,
   noticesSelectionWithin: 0,

@@ -1,6 +1,6 @@
 /** Quill 2: without the hidden clipboard element of Quill 1, and with the `<select>`-free tooltip beside it. */
 
-import { pastePlain } from "../edit/insert.ts";
+import { pasteInMarks, pastePlain } from "../edit/insert.ts";
 import type { Editor } from "./editor.ts";
 
 export const editor: Editor = {
@@ -16,7 +16,7 @@ export const editor: Editor = {
     );
   },
   ornaments: ".ql-cursor",
-  insertions: [pastePlain],
+  insertions: { withinLine: [pasteInMarks], lines: [pastePlain] },
   // The history module's delay.
   undoGroup: 1000,
   noticesSelectionWithin: 0,

@@ -8,7 +8,7 @@ export const editor: Editor = {
   rank: 10,
   recognises: (root) => root.dataset["slateEditor"] === "true",
   ornaments: "[data-slate-placeholder]",
-  insertions: [pastePlain, beforeInput],
+  insertions: { withinLine: [pastePlain, beforeInput], lines: [pastePlain, beforeInput] },
   // slate-history joins text that is inserted where the last insertion ended.
   undoGroup: "replacement",
   // slate-react throttles its handler of selectionchange to one call in this time.

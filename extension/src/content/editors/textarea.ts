@@ -8,7 +8,7 @@ export const editor: Editor = {
   rank: 0,
   recognises: (root) => root instanceof HTMLTextAreaElement,
   ornaments: null,
-  insertions: [command],
+  insertions: { withinLine: [command], lines: [command] },
   undoGroup: "selection",
   noticesSelectionWithin: 0,
 };

@@ -1,6 +1,6 @@
 /** TinyMCE in both modes, in the page and in a frame of its own. */
 
-import { pasteHtml, pastePlain } from "../edit/insert.ts";
+import { pasteHtml, pasteInMarks, pastePlain } from "../edit/insert.ts";
 import type { Editor } from "./editor.ts";
 
 export const editor: Editor = {
@@ -8,7 +8,7 @@ export const editor: Editor = {
   rank: 10,
   recognises: (root) => root.classList.contains("mce-content-body"),
   ornaments: "[data-mce-bogus=all]",
-  insertions: [pastePlain, pasteHtml],
+  insertions: { withinLine: [pasteInMarks], lines: [pastePlain, pasteHtml] },
   undoGroup: 0,
   noticesSelectionWithin: 0,
 };
