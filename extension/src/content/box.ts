@@ -3,12 +3,12 @@
 import type { ContentMessage, Edit, EditOutcome, Marks, Underline } from "../protocol.ts";
 import { Badge } from "./draw/badge.ts";
 import { follow } from "./draw/follow.ts";
-import { underline } from "./draw/highlights.ts";
 import { Panel } from "./draw/panel.ts";
 import { caretLine, lastLine, visiblePart } from "./draw/measure.ts";
 import { placeBadge, placePanel, type Point } from "./draw/place.ts";
 import type { Surface } from "./draw/surface.ts";
 import { isDarkAt } from "./draw/theme.ts";
+import { underline } from "./draw/underline.ts";
 import { applyEdit, type Editable } from "./edit/edit.ts";
 import { selectionIn, setSelection } from "./edit/selection.ts";
 import type { Editor } from "./editors/editor.ts";
@@ -34,7 +34,7 @@ export class Box implements Editable {
   private readonly ended: (box: Box) => void;
   private panel: Panel | null = null;
   private panelLife: AbortController | null = null;
-  /** Where the selection was when the panel took the focus. */
+  /** Where the selection was when the focus left: some editors drop it then. */
   private left: readonly [Place, Place] | null = null;
   private around: { what: Surroundings; at: number } | null = null;
   private revision = 0;
@@ -176,6 +176,7 @@ export class Box implements Editable {
     root.addEventListener("beforeinput", typed, { signal, passive: true });
     root.addEventListener("input", typed, { signal, passive: true });
     root.addEventListener("keyup", changed, { signal, passive: true });
+    root.addEventListener("focusout", () => (this.left = selectionIn(root)), { signal, passive: true });
     root.addEventListener("compositionstart", () => (this.composing = true), { signal, passive: true });
     root.addEventListener("compositionend", () => (this.composing = false), { signal, passive: true });
     this.compose.owner?.element.addEventListener("click", changed, { signal, passive: true });
@@ -257,7 +258,6 @@ export class Box implements Editable {
   private openPanel(): void {
     this.link.wake();
     if (this.life.signal.aborted || this.marks?.shown !== true) return;
-    this.left = selectionIn(this.root);
     this.panel = new Panel();
     this.panelLife = new AbortController();
     this.badge.button.setAttribute("aria-expanded", "true");
@@ -302,7 +302,7 @@ export class Box implements Editable {
     if (reading.text !== this.sent) return;
     this.underlining = new AbortController();
     const drawn: readonly Underline[] = this.marks.underlines;
-    underline(this.root, reading, drawn, this.underlining.signal);
+    underline(this.root, reading, drawn, this.surface, this.underlining.signal);
   }
 
   private stopUnderlining(): void {

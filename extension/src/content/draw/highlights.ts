@@ -1,33 +1,23 @@
 /**
- * Underlines words without a node in the editor: CSS custom highlights over live ranges. One box at a time shows them.
+ * Underlines words without a node in the editor: CSS custom highlights over live ranges.
  *
  * The rules have to be in a sheet of the tree that the editor is in.
  */
 
-import type { Element as PqrstElement, Underline } from "../../protocol.ts";
+import type { Underline } from "../../protocol.ts";
+import { asPageSees, pageRealm } from "../edit/page_realm.ts";
 import { underlined, type Reading } from "../read/reading.ts";
-
-const COLOURS: Readonly<Record<PqrstElement | "finding", string>> = {
-  purpose: "#b45f06",
-  question: "#1d6fb8",
-  rationale: "#7a4fb5",
-  supporting: "#23823f",
-  timeline: "#c0392b",
-  finding: "#c0392b",
-};
+import { decoration, KINDS } from "./decoration.ts";
 
 const name = (kind: string): string => `daylight-${kind}`;
 
-const RULES = Object.entries(COLOURS)
-  .map(([kind, colour]) => {
-    const style = kind === "finding" ? "wavy" : "solid";
-    return `::highlight(${name(kind)}) { text-decoration: underline 2px ${style} ${colour}; text-underline-offset: 2px; }`;
-  })
-  .join("\n");
+const RULES = KINDS.map((kind) => {
+  const declarations = Object.entries(decoration(kind)).map(([property, value]) => `${property}: ${value};`);
+  return `::highlight(${name(kind)}) { ${declarations.join(" ")} }`;
+}).join("\n");
 
-/** Draws until the signal is aborted. A textarea's text is in no node that a highlight could reach. */
-export function underline(root: HTMLElement, reading: Reading, underlines: readonly Underline[], signal: AbortSignal): void {
-  if (root instanceof HTMLTextAreaElement) return;
+/** Draws until the signal is aborted. */
+export function highlight(root: HTMLElement, reading: Reading, underlines: readonly Underline[], signal: AbortSignal): void {
   const ranges = new Map<string, Range[]>();
   for (const { span, element } of underlines) {
     const places = underlined(reading, span);
@@ -38,20 +28,23 @@ export function underline(root: HTMLElement, reading: Reading, underlines: reado
     const kind = name(element ?? "finding");
     ranges.set(kind, [...(ranges.get(kind) ?? []), range]);
   }
-  for (const [kind, list] of ranges) CSS.highlights.set(kind, new Highlight(...list));
   const removeRules = addRules(root);
+  for (const [kind, list] of ranges) CSS.highlights.set(kind, new Highlight(...list));
   signal.addEventListener("abort", () => {
     for (const kind of ranges.keys()) CSS.highlights.delete(kind);
     removeRules();
   });
 }
 
+/** The sheet is made and added as the page would: Firefox lets no other into a page's list. */
 function addRules(root: HTMLElement): () => void {
-  const tree = root.getRootNode() as Document | ShadowRoot;
+  const { CSSStyleSheet } = pageRealm();
+  const tree = asPageSees(root.getRootNode() as Document | ShadowRoot);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(RULES);
   tree.adoptedStyleSheets.push(sheet);
   return () => {
-    tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((each) => each !== sheet);
+    const at = tree.adoptedStyleSheets.indexOf(sheet);
+    if (at >= 0) tree.adoptedStyleSheets.splice(at, 1);
   };
 }
