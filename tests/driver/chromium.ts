@@ -381,6 +381,14 @@ class ChromiumTab extends ChromiumFrame implements Tab {
     pressed.catch(() => undefined);
   }
 
+  async compose(text: string): Promise<void> {
+    await this.session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+
+  async endComposition(text: string): Promise<void> {
+    await this.session.send("Input.insertText", { text });
+  }
+
   async clickAt(x: number, y: number): Promise<void> {
     await this.page.mouse.click(x, y);
   }
@@ -398,8 +406,13 @@ class ChromiumTab extends ChromiumFrame implements Tab {
     await this.page.screenshot({ path: file, ...(area && { clip: area }) });
   }
 
-  async setViewport(width: number, height: number): Promise<void> {
+  async setViewport(width: number, height: number, scale = 1): Promise<void> {
     await this.page.setViewportSize({ width, height });
+    // Playwright knows a scale only for a whole browser.
+    if (scale !== 1) {
+      const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
+      await this.session.send("Emulation.setDeviceMetricsOverride", metrics);
+    }
   }
 
   async close(): Promise<void> {

@@ -303,6 +303,24 @@ class FirefoxTab extends FirefoxFrame implements Tab {
     for (const each of held.reverse()) await this.#page.keyboard.up(each);
   }
 
+  async compose(text: string): Promise<void> {
+    await this.#composition("compositionstart", text);
+  }
+
+  async endComposition(text: string): Promise<void> {
+    await this.#composition("compositionend", text);
+  }
+
+  /** WebDriver has no input method. */
+  async #composition(type: string, text: string): Promise<void> {
+    await this.evaluate(
+      (event, data) => document.activeElement?.dispatchEvent(new CompositionEvent(event, { data, bubbles: true })),
+      type,
+      text,
+    );
+    if (type === "compositionend") await this.type(text);
+  }
+
   async clickAt(x: number, y: number): Promise<void> {
     await this.#page.mouse.click(x, y);
   }
@@ -329,8 +347,8 @@ class FirefoxTab extends FirefoxFrame implements Tab {
     await writeFile(file, Buffer.from(data, "base64"));
   }
 
-  async setViewport(width: number, height: number): Promise<void> {
-    await this.#page.setViewport({ width, height });
+  async setViewport(width: number, height: number, scale = 1): Promise<void> {
+    await this.#page.setViewport({ width, height, deviceScaleFactor: scale });
   }
 
   async close(): Promise<void> {

@@ -50,13 +50,18 @@ export interface Tab extends Frame {
   type(text: string): Promise<void>;
   /** Presses a key, perhaps with others held: "Control+z", "Shift+Enter". */
   press(keys: string): Promise<void>;
+  /** Begins to compose a character, as an input method does. In Firefox only the events of it. */
+  compose(text: string): Promise<void>;
+  /** Ends the composition with this text. */
+  endComposition(text: string): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
   moveTo(x: number, y: number): Promise<void>;
   /** The frame whose address contains `part`, if there is one. */
   frame(part: string): Promise<Scope | undefined>;
   /** Writes a PNG file. */
   screenshot(file: string, area?: Area): Promise<void>;
-  setViewport(width: number, height: number): Promise<void>;
+  /** In CSS pixels, each of which is `scale` pixels of the screen: 2 as after zooming to 200 %. */
+  setViewport(width: number, height: number, scale?: number): Promise<void>;
   close(): Promise<void>;
 }
 

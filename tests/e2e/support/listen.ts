@@ -1,15 +1,32 @@
 /**
- * Hears what content scripts say to the background: a page of the extension hears every port, as the background does. The
- * listener is the test's own.
+ * Hears what content scripts say to the background, and speaks to them as the background does: a page of the extension hears
+ * every port, and may send to every tab. The listener is the test's own.
  */
 
-import type { ContentMessage, DraftInput } from "../../../extension/src/protocol.ts";
+import assert from "node:assert/strict";
+import type { ContentCommand, ContentMessage, DraftInput, Edit, EditOutcome } from "../../../extension/src/protocol.ts";
 import type { Session } from "../../driver/session.ts";
+import { found, until } from "./until.ts";
+
+interface Heard {
+  readonly message: ContentMessage;
+  readonly tab: number;
+  readonly frame: number;
+}
 
 declare global {
   interface Window {
-    heard: ContentMessage[];
+    heard: Heard[];
   }
+}
+
+/** A box, and what it holds, as its content script said last. */
+export interface HeardDraft {
+  readonly draft: DraftInput;
+  readonly revision: number;
+  readonly boxId: number;
+  readonly tab: number;
+  readonly frame: number;
 }
 
 export interface Ear {
@@ -17,25 +34,56 @@ export interface Ear {
   messages(): Promise<ContentMessage[]>;
   /** The latest draft said so far. */
   latestDraft(): Promise<DraftInput | undefined>;
+  /** The latest draft, once it is this text. */
+  draft(text: string): Promise<HeardDraft>;
+  /** Tells a box to change its draft, as the background does when a fix is chosen, and gives what the box says of it. */
+  edit(heard: HeardDraft, edit: Edit): Promise<EditOutcome>;
   /** What the extension keeps. */
   storage(): Promise<unknown>;
   close(): Promise<void>;
 }
+
+/** The background counts its own edits from 1. */
+let lastEdit = 1_000_000;
 
 export async function listen(session: Session): Promise<Ear> {
   const page = await session.openExtensionPage("pages/options.html");
   await page.evaluate(() => {
     window.heard = [];
     chrome.runtime.onConnect.addListener((port) => {
-      if (port.name === "box") port.onMessage.addListener((message: ContentMessage) => window.heard.push(message));
+      if (port.name !== "box") return;
+      const tab = port.sender?.tab?.id ?? -1;
+      const frame = port.sender?.frameId ?? -1;
+      port.onMessage.addListener((message: ContentMessage) => window.heard.push({ message, tab, frame }));
     });
   });
-  const messages = (): Promise<ContentMessage[]> => page.evaluate(() => window.heard);
+  const messages = (): Promise<ContentMessage[]> => page.evaluate(() => window.heard.map(({ message }) => message));
+  const latest = (): Promise<HeardDraft | null> =>
+    page.evaluate(() => {
+      const last = window.heard.findLast(({ message }) => message.type === "draft");
+      if (last?.message.type !== "draft") return null;
+      const { draft, revision, box_id: boxId } = last.message;
+      return { draft, revision, boxId, tab: last.tab, frame: last.frame };
+    });
   return {
     messages,
-    latestDraft: async () => {
-      const drafts = (await messages()).filter((message) => message.type === "draft");
-      return drafts.at(-1)?.draft;
+    latestDraft: async () => (await latest())?.draft,
+    draft: (text) =>
+      until(async () => {
+        const heard = await latest();
+        assert.equal(heard?.draft.text, text);
+        return heard as HeardDraft;
+      }),
+    edit: async ({ tab, frame, boxId, revision }, edit) => {
+      lastEdit += 1;
+      const command: ContentCommand = { type: "edit", box_id: boxId, edit_id: lastEdit, revision, edit };
+      await page.evaluate((id, frameId, told) => chrome.tabs.sendMessage(id, told, { frameId }), tab, frame, command);
+      return found("outcome of the edit", () =>
+        page.evaluate((id) => {
+          const answer = window.heard.find(({ message }) => message.type === "edited" && message.edit_id === id);
+          return answer?.message.type === "edited" ? answer.message.outcome : null;
+        }, lastEdit),
+      );
     },
     storage: () => page.evaluate(() => chrome.storage.local.get(null)),
     close: () => page.close(),
