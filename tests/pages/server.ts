@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { EDITOR_NAMES, EDITORS, type EditorName } from "./editor_names.ts";
 
 /** Says of a style sheet that a script makes that it is the page's own. */
 const NONCE = "c3R5bGVz";
@@ -22,31 +23,6 @@ const OPEN = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-in
 
 /** The pages that can't live with the strictest policy. */
 const POLICIES: Readonly<Record<string, string>> = { "/chat": CHAT, "/living": OPEN };
-
-/** The pages with one editor each, with what people call it. */
-export const EDITORS = {
-  textarea: "textarea",
-  "textarea-react": "textarea controlled by React",
-  plain: "contenteditable",
-  quill1: "Quill 1",
-  quill2: "Quill 2",
-  prosemirror: "ProseMirror",
-  tiptap: "Tiptap",
-  slate: "Slate",
-  lexical: "Lexical",
-  draft: "Draft.js",
-  ckeditor5: "CKEditor 5",
-  tinymce: "TinyMCE",
-  roosterjs: "RoosterJS",
-  squire: "Squire",
-  trix: "Trix",
-  codemirror: "CodeMirror 6",
-  unrecognised: "one that is not recognised",
-} as const;
-export type EditorName = keyof typeof EDITORS;
-
-/** Every editor's page, in the order of the documents. */
-export const EDITOR_NAMES = Object.keys(EDITORS) as readonly EditorName[];
 
 const WITH_REACT: readonly EditorName[] = ["textarea-react", "slate", "draft"];
 

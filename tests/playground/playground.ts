@@ -6,6 +6,7 @@ import { keymap } from "prosemirror-keymap";
 import { schema } from "prosemirror-schema-basic";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { EDITORS } from "../pages/editor_names.ts";
 
 function the<Type extends Element>(selector: string): Type {
   const element = document.querySelector<Type>(selector);
@@ -89,5 +90,16 @@ function chat(): void {
   });
 }
 
+/** The pages with one editor each. */
+function editors(): void {
+  for (const [name, title] of Object.entries(EDITORS)) {
+    const link = document.createElement("a");
+    link.href = `/editors/${name}`;
+    link.textContent = title;
+    the("nav").append(link, " ");
+  }
+}
+
 mail();
 chat();
+editors();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Session } from "../../driver/session.ts";
-import { EDITORS, EDITOR_NAMES, type EditorName } from "../../pages/server.ts";
+import { EDITORS, EDITOR_NAMES, type EditorName } from "../../pages/editor_names.ts";
 
 const FILE = join(import.meta.dirname, "../../../docs/editors.md");
 
@@ -43,13 +43,18 @@ export function holeOf(editor: EditorName, column: Column, browser: BrowserName)
   );
 }
 
-export class EditorTable {
-  private readonly cells = new Map<EditorName, Map<Column, boolean>>();
+/** What comes of a cell's tests, the worst last: one of them decides. */
+const OUTCOMES = ["good", "hole", "failed"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
-  /** Called once for every test that has passed; a cell is good if all of its tests are. */
-  note(editor: EditorName, column: Column, good: boolean): void {
-    const row = this.cells.get(editor) ?? new Map<Column, boolean>();
-    row.set(column, good && (row.get(column) ?? true));
+export class EditorTable {
+  private readonly cells = new Map<EditorName, Map<Column, Outcome>>();
+
+  /** Called once for every test. */
+  note(editor: EditorName, column: Column, outcome: Outcome): void {
+    const row = this.cells.get(editor) ?? new Map<Column, Outcome>();
+    const before = row.get(column) ?? "good";
+    row.set(column, OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(before) ? outcome : before);
     this.cells.set(editor, row);
   }
 
@@ -67,10 +72,9 @@ export class EditorTable {
   private markdown(browser: BrowserName): string {
     const holes = HOLES.filter(({ browsers }) => browsers.includes(browser));
     const cell = (editor: EditorName, column: Column): string => {
-      const good = this.cells.get(editor)?.get(column);
-      if (good === undefined) return "failed";
-      const hole = holeOf(editor, column, browser);
-      return good ? "yes" : `– [${holes.findIndex((each) => each === hole) + 1}]`;
+      const outcome = this.cells.get(editor)?.get(column) ?? "failed";
+      if (outcome !== "hole") return outcome === "good" ? "yes" : "failed";
+      return `– [${holes.findIndex((each) => each === holeOf(editor, column, browser)) + 1}]`;
     };
     const rows = EDITOR_NAMES.map((editor) => `| ${[EDITORS[editor], ...COLUMNS.map((column) => cell(editor, column))].join(" | ")} |`);
     const notes = holes.map(({ because }, index) => `${index + 1}. ${because[0]?.toUpperCase()}${because.slice(1)}`);

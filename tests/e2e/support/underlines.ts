@@ -25,8 +25,8 @@ export async function underlinedWords(tab: Tab): Promise<string[]> {
       const kinds = node instanceof HTMLElement ? (node.dataset["kinds"] ?? "").split(" ") : [];
       for (const kind of kinds) {
         const before = stretches.get(kind) ?? [];
-        const joined = open.includes(kind) ? [...before.slice(0, -1), `${before.at(-1)}${node.textContent}`] : [...before, node.textContent ?? ""];
-        stretches.set(kind, joined);
+        const text = node.textContent ?? "";
+        stretches.set(kind, open.includes(kind) ? [...before.slice(0, -1), `${before.at(-1)}${text}`] : [...before, text]);
       }
       open = kinds;
     }

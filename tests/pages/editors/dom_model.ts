@@ -25,7 +25,8 @@ function readLines(root: HTMLElement, wanted: Point | null): Run[][] {
     // The last `br` of a block only holds the line open.
     if (node.nodeName === "BR" && node.nextSibling !== null) lines.push([]);
     const isBold = bold || node.nodeName === "B" || node.nodeName === "STRONG";
-    const isCode = (code && !(node instanceof Element && node.matches("font:not([face=monospace])"))) || (node instanceof Element && node.matches("code, font[face=monospace]"));
+    const isFont = node.nodeName === "FONT";
+    const isCode = isFont ? (node as HTMLElement).matches("[face=monospace]") : code || node.nodeName === "CODE";
     for (const [index, child] of [...node.childNodes].entries()) {
       if (node === wanted?.node && index === wanted.offset) done = true;
       if (done) return;

@@ -17,7 +17,8 @@ function Composer() {
   };
   const keyBindingFn = (event: KeyboardEvent): string | null =>
     event.ctrlKey && event.key === "e" ? "inline-code" : getDefaultKeyBinding(event);
-  return <Editor editorState={value} onChange={setValue} handleKeyCommand={handleKeyCommand} keyBindingFn={keyBindingFn} ariaLabel="Message" />;
+  const handlers = { onChange: setValue, handleKeyCommand, keyBindingFn };
+  return <Editor editorState={value} ariaLabel="Message" {...handlers} />;
 }
 
 const element = place();

@@ -74,8 +74,8 @@ function innerWidth(field: HTMLTextAreaElement, style: CSSStyleDeclaration): num
 }
 
 /**
- * The transform that brings a box from the corner of what is seen of the field to the field's inside. How the field is turned and stretched is
- * the product of what every element around it says; where it is follows from its centre, which no such change moves.
+ * The transform that brings a box from the corner of what is seen of the field to the field's inside. How the field is turned and
+ * stretched is the product of what every element around it says; where it is follows from its centre, which no such change moves.
  *
  * Lengths in a transform are zoomed along with the element that has it.
  */

@@ -1,6 +1,7 @@
 /** Underlines words of a box, without a node in it. One box at a time shows them. */
 
 import type { Underline } from "../../protocol.ts";
+import { isTextArea } from "../locate/tree.ts";
 import type { Reading } from "../read/reading.ts";
 import { follow } from "./follow.ts";
 import { highlight } from "./highlights.ts";
@@ -15,7 +16,7 @@ export function underline(
   surface: Surface,
   signal: AbortSignal,
 ): void {
-  if (!(root instanceof HTMLTextAreaElement)) {
+  if (!isTextArea(root)) {
     highlight(root, reading, underlines, signal);
     return;
   }
