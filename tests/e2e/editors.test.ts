@@ -103,8 +103,12 @@ for (const editor of EDITOR_NAMES) {
     async function move(...steps: readonly (readonly [key: string, caret: number])[]): Promise<void> {
       for (const [key, caret] of steps) {
         await press(tab, key);
-        await until(async () => assert.equal((await model(tab)).caret, caret, `after ${key}`));
+        await caretAt(caret, key);
       }
+    }
+
+    async function caretAt(caret: number, cause: string): Promise<void> {
+      await until(async () => assert.equal((await model(tab)).caret, caret, `after ${cause}`));
     }
 
     column("found", "there is a badge, and the panel opens and closes by the keyboard", async () => {
@@ -245,8 +249,9 @@ for (const editor of EDITOR_NAMES) {
       await holds(tab, `${EDITED} Thanks`);
       const end = EDITED.length + " Thanks".length;
       await move(["ArrowLeft", end - 1], ["ArrowLeft", end - 2]);
-      await tab.type("-");
+      await type(tab, "-");
       await holds(tab, `${EDITED} Than-ks`);
+      await caretAt(end - 1, "typing");
       await move(["End", end + 1]);
       await press(tab, "Enter");
       await holds(tab, `${EDITED} Than-ks\n`);
