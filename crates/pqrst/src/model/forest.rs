@@ -20,6 +20,7 @@ pub(crate) struct Split {
     pub(crate) above: u8,
 }
 
+#[cfg(any(test, feature = "training"))]
 impl Split {
     /// The question that nothing answers with yes.
     pub(crate) const NEVER: Self = Self { column: 0, above: u8::MAX };
