@@ -270,6 +270,7 @@ test("a page that comes back by the browser's button is served as before", async
   else await tab.evaluate(() => document.querySelector(".box")?.replaceChildren());
   await isServed(tab, `${ASKS} It blocks me.`);
   await openPanel(tab);
-  assert.match(await (await panel(tab)).evaluate(() => document.body.textContent ?? ""), /It blocks me|plan/);
+  const frame = await panel(tab);
+  await until(async () => assert.match(await frame.evaluate(() => document.body.textContent ?? ""), /It blocks me|plan/));
   await tab.close();
 });

@@ -10,7 +10,7 @@ import { servePages, type Pages } from "../pages/server.ts";
 import { badges, clickInPanel, openPanel, theBadge } from "./support/badge.ts";
 import { listen, type Ear } from "./support/listen.ts";
 import { settled, until } from "./support/until.ts";
-import { focusEditor, model } from "./support/writer.ts";
+import { focusEditor, holds, model, press } from "./support/writer.ts";
 
 const ASKS = "Can you review the plan?";
 
@@ -109,8 +109,9 @@ test("one press in the panel silences this message, and the next one is heard ag
   assert.ok(!JSON.stringify(said).includes("quick call"), "what is silenced need not be told");
 
   await focusEditor(tab);
-  await tab.press("Control+a");
-  await tab.press("Delete");
+  await press(tab, "Control+a");
+  await press(tab, "Delete");
+  await holds(tab, "");
   await tab.type(ASKS);
   await theBadge(tab);
   await tab.close();
