@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { chromium, type BrowserContext, type CDPSession, type Page } from "playwright-core";
 import { innerOrigin } from "./session.ts";
 import type { Area, ColorScheme, Frame, Holdings, Options, Overlay, Point, Preferences, Scope, Session, Tab } from "./session.ts";
-import { isOfExtension, trace, type TraceEvent } from "./trace.ts";
+import { isOfExtension, RUNS, trace, type TraceEvent } from "./trace.ts";
 
 /** What a browser does for itself and no test is about. */
 const QUIET = [
@@ -125,9 +125,9 @@ class ChromiumSession implements Session {
     return ours(tab).holdings();
   }
 
-  async timersOfExtension(tab: Tab, milliseconds: number): Promise<number> {
+  async runsOfExtension(tab: Tab, milliseconds: number): Promise<number> {
     const events = await ours(tab).trace(() => setTimeout(milliseconds));
-    return events.filter((event) => event.name === "TimerInstall" && isOfExtension(event)).length;
+    return events.filter((event) => RUNS.has(event.name) && isOfExtension(event)).length;
   }
 
   async setPreferences({ forcedColors, reducedMotion }: Preferences): Promise<void> {

@@ -173,7 +173,7 @@ class FirefoxSession implements Session {
     return null;
   }
 
-  async timersOfExtension(_tab: Tab, milliseconds: number): Promise<null> {
+  async runsOfExtension(_tab: Tab, milliseconds: number): Promise<null> {
     await setTimeout(milliseconds);
     return null;
   }

@@ -109,8 +109,8 @@ export interface Session {
   collectGarbage(tab: Tab): Promise<void>;
   /** What the extension's scripts hold in the document of `tab`; `null` from a browser whose protocol does not tell. */
   holdings(tab: Tab): Promise<Holdings | null>;
-  /** How many timers the extension's scripts set in `tab` within so many milliseconds; `null` as above. */
-  timersOfExtension(tab: Tab, milliseconds: number): Promise<number | null>;
+  /** How often the extension's scripts ran or set a timer in `tab` within so many milliseconds; `null` as above. */
+  runsOfExtension(tab: Tab, milliseconds: number): Promise<number | null>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   setPreferences(preferences: Preferences): Promise<void>;
   /** Resolves when the person at the screen has closed the browser. */

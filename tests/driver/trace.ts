@@ -42,6 +42,9 @@ export async function trace(session: CDPSession, work: () => Promise<void>): Pro
   return events;
 }
 
+/** The events that show a script at work: called by anything, or asking to be called later. */
+export const RUNS: ReadonlySet<string> = new Set(["FunctionCall", "TimerInstall", "RequestAnimationFrame", "RequestIdleCallback"]);
+
 /** Whether a script of an extension did it, or asked for it. */
 export function isOfExtension({ args: { data } }: TraceEvent): boolean {
   const addresses = [data?.url, data?.fileName, data?.stackTrace?.[0]?.url];

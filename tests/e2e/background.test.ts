@@ -1,30 +1,17 @@
 /** The background is a cache: stopped at any moment, it loses nothing. */
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../driver/open.ts";
-import type { Session } from "../driver/session.ts";
-import { servePages, type Pages } from "../pages/server.ts";
+import { test } from "node:test";
 import { clickInPanel, offerLike, openPanel, panel, theBadge } from "./support/badge.ts";
 import { judge } from "./support/engine.ts";
+import { openStage } from "./support/stage.ts";
 import { until } from "./support/until.ts";
 import { focusEditor, model, splice } from "./support/writer.ts";
 
 const FIRST = "I propose we move the export to the nightly job, because it times out.";
 const SECOND = " Do you agree?";
 
-let pages: Pages;
-let session: Session;
-
-before(async () => {
-  pages = await servePages();
-  session = await openBrowser();
-});
-
-after(async () => {
-  await session?.close();
-  await pages?.close();
-});
+const { pages, session } = await openStage();
 
 function judgeText(text: string): ReturnType<typeof judge> {
   return judge({ text, caret: text.length, channel: "chat", is_reply: false, subject: null, context: null, recipients: [] });

@@ -4,13 +4,12 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import type { Session, Tab } from "../driver/session.ts";
-import { openBrowser } from "../driver/open.ts";
+import type { Tab } from "../driver/session.ts";
 import type { EditorName } from "../pages/editor_names.ts";
-import { servePages, type Pages } from "../pages/server.ts";
 import { clickInPanel, offerLike, openPanel, panel } from "./support/badge.ts";
 import { judge } from "./support/engine.ts";
-import { listen, type Ear } from "./support/listen.ts";
+import { listen } from "./support/listen.ts";
+import { openStage } from "./support/stage.ts";
 import { found, until } from "./support/until.ts";
 import { focusEditor, holds, model, replacing, splice, type, write } from "./support/writer.ts";
 
@@ -20,20 +19,8 @@ const EDIT = replacing(DRAFT, "nightly", "weekly");
 /** One of each kind: the browser's own field, its own rich text, and an editor that has a model beside the page. */
 const EDITORS: readonly EditorName[] = ["textarea", "plain", "prosemirror", "lexical"];
 
-let pages: Pages;
-let session: Session;
-let ear: Ear;
-
-before(async () => {
-  pages = await servePages();
-  session = await openBrowser();
-  ear = await listen(session);
-});
-
-after(async () => {
-  await session?.close();
-  await pages?.close();
-});
+const { pages, session } = await openStage();
+const ear = await listen(session);
 
 async function open(editor: EditorName): Promise<Tab> {
   const tab = await session.open(`${pages.origin}/editors/${editor}`);

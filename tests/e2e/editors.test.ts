@@ -5,16 +5,15 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import type { Session, Tab } from "../driver/session.ts";
-import { openBrowser } from "../driver/open.ts";
+import type { Tab } from "../driver/session.ts";
 import { EDITOR_NAMES } from "../pages/editor_names.ts";
-import { servePages, type Pages } from "../pages/server.ts";
 import { clickInPanel, offerLike, openPanel, panel, theBadge } from "./support/badge.ts";
 import { EditorTable, holeOf, type Column, type Outcome } from "./support/editor_table.ts";
 import { judge, type Judgement } from "./support/engine.ts";
-import { listen, type Ear } from "./support/listen.ts";
+import { listen } from "./support/listen.ts";
+import { openStage } from "./support/stage.ts";
 import { underlinedWords } from "./support/underlines.ts";
-import { focusEditor, holds, marked, model, press, redo, replacing, sentText, splice, type, write } from "./support/writer.ts";
+import { clear, focusEditor, holds, marked, model, press, redo, replacing, sentText, splice, type, write } from "./support/writer.ts";
 import { until } from "./support/until.ts";
 
 /** Lacks a timeline; lines, doubled spaces and characters of two code units are there to be lost. */
@@ -34,21 +33,9 @@ const REPLACED = [
   { what: "behind a mark", words: "today", insert: "at noon" },
 ];
 
-let pages: Pages;
-let session: Session;
-let ear: Ear;
+const { pages, session } = await openStage();
+const ear = await listen(session);
 const table = new EditorTable();
-
-before(async () => {
-  pages = await servePages();
-  session = await openBrowser();
-  ear = await listen(session);
-});
-
-after(async () => {
-  await session?.close();
-  await pages?.close();
-});
 
 for (const editor of EDITOR_NAMES) {
   describe(editor, () => {
@@ -280,9 +267,7 @@ async function writeMarked(tab: Tab): Promise<{ template: string; plain: string 
   const template = marks.includes("code") ? MARKED : MARKED.replaceAll("`", "");
   const plain = MARKED.replaceAll(/[*`]/g, "");
   if ((await marked(tab)) !== template) {
-    await press(tab, "Control+a");
-    await press(tab, "Delete");
-    await holds(tab, "");
+    await clear(tab);
     let typed = "";
     for (const [index, part] of template.split(/(\*\*|`)/).entries()) {
       if (index % 2 === 1) await press(tab, part === "`" ? "Control+e" : "Control+b");

@@ -1,32 +1,19 @@
 /** A compose box is found wherever a page puts it, and whenever. */
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../driver/open.ts";
-import type { Frame, Session, Tab } from "../driver/session.ts";
-import { servePages, type Pages } from "../pages/server.ts";
+import { test } from "node:test";
+import type { Frame, Tab } from "../driver/session.ts";
 import { badges, clickInPanel, offerLike, openPanel, panel, theBadge } from "./support/badge.ts";
 import { BOX, clickOn, putBox } from "./support/compose.ts";
 import { judge } from "./support/engine.ts";
-import { listen, type Ear } from "./support/listen.ts";
+import { listen } from "./support/listen.ts";
+import { openStage } from "./support/stage.ts";
 import { found, until } from "./support/until.ts";
 
 const ASKS = "Can you review the plan?";
 
-let pages: Pages;
-let session: Session;
-let ear: Ear;
-
-before(async () => {
-  pages = await servePages();
-  session = await openBrowser();
-  ear = await listen(session);
-});
-
-after(async () => {
-  await session?.close();
-  await pages?.close();
-});
+const { pages, session } = await openStage();
+const ear = await listen(session);
 
 async function livingPage(): Promise<Tab> {
   return session.open(`${pages.origin}/living`);

@@ -1,35 +1,23 @@
 /** What the panel asks about a time, and how one press settles it. */
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
+import { afterEach, test } from "node:test";
 import type { Person, Settings } from "../../extension/src/protocol.ts";
-import { openBrowser } from "../driver/open.ts";
-import type { Session, Tab } from "../driver/session.ts";
-import { servePages, type Pages } from "../pages/server.ts";
+import type { Tab } from "../driver/session.ts";
 import { clickInPanel, openPanel, panel, theBadge } from "./support/badge.ts";
+import { openStage } from "./support/stage.ts";
 import { found, settled, until } from "./support/until.ts";
 import { focusEditor, model } from "./support/writer.ts";
 
 const READERS: readonly Partial<Person>[] = [{ id: "sam", name: "Sam", place: "Tokyo", zone: "Asia/Tokyo" }];
 const WRITER: Partial<Settings> = { zone: "America/Los_Angeles" };
 
-let pages: Pages;
-let session: Session;
+const { pages, session } = await openStage();
 let tab: Tab | undefined;
-
-before(async () => {
-  pages = await servePages();
-  session = await openBrowser();
-});
 
 afterEach(async () => {
   await tab?.close();
   tab = undefined;
-});
-
-after(async () => {
-  await session?.close();
-  await pages?.close();
 });
 
 /** Keeps just this, and gives what is kept under `key`. */

@@ -1,28 +1,16 @@
 /** The extension is updated, switched off and on again while a page is open. */
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../driver/open.ts";
-import type { Session, Tab } from "../driver/session.ts";
-import { servePages, type Pages } from "../pages/server.ts";
+import { test } from "node:test";
+import type { Tab } from "../driver/session.ts";
 import { badges, openPanel, theBadge } from "./support/badge.ts";
 import { BOX, clickOn, putBox } from "./support/compose.ts";
+import { openStage } from "./support/stage.ts";
 import { until } from "./support/until.ts";
 
 const ASKS = "Can you review the plan?";
 
-let pages: Pages;
-let session: Session;
-
-before(async () => {
-  pages = await servePages();
-  session = await openBrowser();
-});
-
-after(async () => {
-  await session?.close();
-  await pages?.close();
-});
+const { pages, session } = await openStage();
 
 async function written(): Promise<Tab> {
   const tab = await session.open(`${pages.origin}/living`);

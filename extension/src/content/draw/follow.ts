@@ -38,9 +38,9 @@ function watchPlace(element: HTMLElement, moved: () => void, signal: AbortSignal
     const margins = [top, clientWidth - right, clientHeight - bottom, left];
     let first = true;
     observer = new IntersectionObserver(
-      ([entry]) => {
-        // It is always called once at the start; by then the element may be elsewhere already.
-        const seen = entry?.boundingClientRect;
+      (entries) => {
+        // It is always called once at the start; by then, or in the same call, the element may be elsewhere already.
+        const seen = entries.at(-1)?.boundingClientRect;
         const stays = seen?.top === top && seen.left === left && seen.bottom === bottom && seen.right === right;
         if (!first || !stays) {
           moved();
