@@ -1,11 +1,12 @@
 /** Firefox under Puppeteer, with WebDriver BiDi where Puppeteer does not reach. */
 
-import { writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import puppeteer, { type Browser, type KeyInput, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { found } from "../e2e/support/until.ts";
-import { innerOrigin } from "./session.ts";
-import type { Area, ColorScheme, Frame, Options, Overlay, Point, Preferences, Scope, Session, Tab } from "./session.ts";
+import { send, type BrowsingContext, type Connection } from "./firefox_connection.ts";
+import { FirefoxFrame } from "./firefox_frame.ts";
+import { FirefoxTab } from "./firefox_tab.ts";
+import type { ColorScheme, Options, Preferences, Session, Tab } from "./session.ts";
 
 /** What a browser does for itself and no test is about. */
 const QUIET = {
@@ -27,30 +28,6 @@ const QUIET = {
   "toolkit.telemetry.enabled": false,
   "toolkit.telemetry.server": "",
 };
-
-/** The part of a WebDriver BiDi connection that is used here; Puppeteer has it and does not declare it. */
-interface Connection {
-  send(method: string, parameters: object): Promise<{ result: unknown }>;
-}
-
-interface BrowsingContext {
-  readonly context: string;
-  readonly url: string;
-  readonly children: readonly BrowsingContext[] | null;
-}
-
-interface RemoteNode {
-  readonly sharedId?: string;
-  readonly value?: {
-    readonly mode?: string;
-    readonly children?: readonly RemoteNode[];
-    readonly shadowRoot?: RemoteNode | null;
-  };
-}
-
-type Evaluated =
-  | { readonly type: "success"; readonly result: RemoteNode & { readonly value?: unknown } }
-  | { readonly type: "exception"; readonly exceptionDetails: { readonly text: string } };
 
 export async function launchFirefox(executable: string, extension: string, options: Options): Promise<Session> {
   const [proxyHost, proxyPort] = options.proxy?.split(":") ?? [];
@@ -223,178 +200,6 @@ class FirefoxSession implements Session {
     if (window === undefined) throw new Error("Firefox has no window");
     return new FirefoxFrame(this.#connection, window.context).evaluate(body, ...values);
   }
-}
-
-class FirefoxFrame implements Frame {
-  protected readonly connection: Connection;
-  readonly context: string;
-  readonly #parent: Frame | null;
-  readonly #selector: string;
-
-  constructor(connection: Connection, context: string, parent: Frame | null = null, selector = "") {
-    this.connection = connection;
-    this.context = context;
-    this.#parent = parent;
-    this.#selector = selector;
-  }
-
-  async evaluate<Values extends readonly unknown[], Result>(
-    body: (...values: Values) => Result | Promise<Result>,
-    ...values: Values
-  ): Promise<Result> {
-    return callFunction(this.connection, this.context, `async () => JSON.stringify(await (${body})(...${JSON.stringify(values)}))`, []);
-  }
-
-  async overlay(): Promise<Overlay | undefined> {
-    const evaluated = await send<Evaluated>(this.connection, "script.evaluate", {
-      expression: "[...document.querySelectorAll('html > *, dialog > *')]",
-      target: { context: this.context },
-      awaitPromise: false,
-      serializationOptions: { maxDomDepth: 1, includeShadowTree: "all" },
-    });
-    if (evaluated.type === "exception") throw new Error(evaluated.exceptionDetails.text);
-    const root = (evaluated.result.value as RemoteNode[])
-      .map((child) => child.value?.shadowRoot)
-      .find((shadow) => shadow?.value?.mode === "closed");
-    return root?.sharedId === undefined ? undefined : new FirefoxOverlay(this.connection, this.context, root.sharedId);
-  }
-
-  async frameOf(selector: string): Promise<Frame> {
-    const evaluated = await send<Evaluated>(this.connection, "script.evaluate", {
-      expression: `document.querySelector(${JSON.stringify(selector)})?.contentWindow`,
-      target: { context: this.context },
-      awaitPromise: false,
-    });
-    const context = evaluated.type === "exception" ? undefined : (evaluated.result.value as { context?: string } | undefined)?.context;
-    if (context === undefined) throw new Error(`no frame ${selector}`);
-    return new FirefoxFrame(this.connection, context, this, selector);
-  }
-
-  async origin(): Promise<Point> {
-    if (this.#parent === null) return { x: 0, y: 0 };
-    const around = await this.#parent.origin();
-    const within = await this.#parent.evaluate(innerOrigin, this.#selector);
-    return { x: around.x + within.x, y: around.y + within.y };
-  }
-}
-
-class FirefoxTab extends FirefoxFrame implements Tab {
-  readonly #page: Page;
-
-  constructor(page: Page, connection: Connection, context: string) {
-    super(connection, context);
-    this.#page = page;
-  }
-
-  async goto(url: string): Promise<void> {
-    await this.#page.goto(url);
-  }
-
-  async type(text: string): Promise<void> {
-    await this.#page.keyboard.type(text);
-  }
-
-  async press(keys: string): Promise<void> {
-    const held = keys.split("+") as KeyInput[];
-    const key = held.pop();
-    if (key === undefined) throw new Error("no key named");
-    for (const each of held) await this.#page.keyboard.down(each);
-    await this.#page.keyboard.press(key);
-    for (const each of held.reverse()) await this.#page.keyboard.up(each);
-  }
-
-  async compose(text: string): Promise<void> {
-    await this.#composition("compositionstart", text);
-  }
-
-  async endComposition(text: string): Promise<void> {
-    await this.#composition("compositionend", text);
-  }
-
-  /** WebDriver has no input method. */
-  async #composition(type: string, text: string): Promise<void> {
-    await this.evaluate(
-      (event, data) => document.activeElement?.dispatchEvent(new CompositionEvent(event, { data, bubbles: true })),
-      type,
-      text,
-    );
-    if (type === "compositionend") await this.type(text);
-  }
-
-  async clickAt(x: number, y: number): Promise<void> {
-    await this.#page.mouse.click(x, y);
-  }
-
-  async moveTo(x: number, y: number): Promise<void> {
-    await this.#page.mouse.move(x, y);
-  }
-
-  async frame(part: string): Promise<Scope | undefined> {
-    const { contexts } = await send<{ contexts: BrowsingContext[] }>(this.connection, "browsingContext.getTree", {
-      root: this.context,
-    });
-    const frames: BrowsingContext[] = [...contexts];
-    for (const frame of frames) frames.push(...(frame.children ?? []));
-    const found = frames.slice(1).find(({ url }) => url.includes(part));
-    return found && new FirefoxFrame(this.connection, found.context);
-  }
-
-  async screenshot(file: string, area?: Area): Promise<void> {
-    const { data } = await send<{ data: string }>(this.connection, "browsingContext.captureScreenshot", {
-      context: this.context,
-      ...(area && { clip: { type: "box", ...area } }),
-    });
-    await writeFile(file, Buffer.from(data, "base64"));
-  }
-
-  async setViewport(width: number, height: number, scale = 1): Promise<void> {
-    await this.#page.setViewport({ width, height, deviceScaleFactor: scale });
-  }
-
-  async close(): Promise<void> {
-    await this.#page.close();
-  }
-}
-
-class FirefoxOverlay implements Overlay {
-  readonly #connection: Connection;
-  readonly #context: string;
-  readonly #root: string;
-
-  constructor(connection: Connection, context: string, root: string) {
-    this.#connection = connection;
-    this.#context = context;
-    this.#root = root;
-  }
-
-  async evaluate<Values extends readonly unknown[], Result>(
-    body: (root: ShadowRoot, ...values: Values) => Result | Promise<Result>,
-    ...values: Values
-  ): Promise<Result> {
-    const declaration = `async (root) => JSON.stringify(await (${body})(root, ...${JSON.stringify(values)}))`;
-    return callFunction(this.#connection, this.#context, declaration, [{ sharedId: this.#root }]);
-  }
-}
-
-async function callFunction<Result>(
-  connection: Connection,
-  context: string,
-  declaration: string,
-  values: readonly object[],
-): Promise<Result> {
-  const evaluated = await send<Evaluated>(connection, "script.callFunction", {
-    functionDeclaration: declaration,
-    arguments: values,
-    target: { context },
-    awaitPromise: true,
-  });
-  if (evaluated.type === "exception") throw new Error(evaluated.exceptionDetails.text);
-  const { value } = evaluated.result;
-  return (typeof value === "string" ? JSON.parse(value) : undefined) as Result;
-}
-
-async function send<Result>(connection: Connection, method: string, parameters: object): Promise<Result> {
-  return (await connection.send(method, parameters)).result as Result;
 }
 
 /** The name of a page's browsing context, which Puppeteer has and does not declare. */
