@@ -20,7 +20,7 @@ pub(crate) fn eval() -> Result<()> {
     process::run(process::cargo().args(["build", "--quiet", "--release", "--package", "daylight-cli"]))?;
     let program = project::path("target/release/daylight");
     let pipeline = format!(
-        "python3 score.py input --hints dev_*.jsonl > \"$OUT/cases.jsonl\" && '{}' times < \"$OUT/cases.jsonl\" > \"$OUT/read.jsonl\" && \
+        "python3 score.py input --hints dev_*.jsonl > \"$OUT/cases.jsonl\" && '{}' times --jsonl < \"$OUT/cases.jsonl\" > \"$OUT/read.jsonl\" && \
          python3 score.py score \"$OUT/read.jsonl\" dev_*.jsonl",
         program.display(),
     );
