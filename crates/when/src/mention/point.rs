@@ -55,8 +55,15 @@ impl Reader<'_> {
             found.between |= joint.between;
             found.relation = joint.relation.unwrap_or(found.relation);
         }
+        found.next += usize::from(self.leaves_open(at, found.next) && self.symbol(found.next, ')'));
         settle(&mut found.point);
         Some(found)
+    }
+
+    /// Whether a bracket that opens between two positions does not close there: "Thursday (5pm".
+    fn leaves_open(&self, from: usize, to: usize) -> bool {
+        let count = |bracket: char| (from..to).filter(|&at| self.symbol(at, bracket)).count();
+        count('(') > count(')')
     }
 
     /// The zone of a time that has none yet: right after its clock, or "in PST" after a day.
@@ -326,4 +333,22 @@ fn in_part(clock: Clock, part: PartOfDay) -> Clock {
     };
     let half = if hour == 24 { DayHalf::Midnight } else { DayHalf::Known };
     Clock { hour, half, ..clock }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Conventions, read};
+
+    #[test]
+    fn a_time_that_opens_a_bracket_ends_behind_it() {
+        for (text, time) in [
+            ("by Thursday (5pm PT).", "by Thursday (5pm PT)"),
+            ("(Thursday 5pm PT)", "Thursday 5pm PT"),
+            ("Thursday 5pm (PT)", "Thursday 5pm (PT)"),
+        ] {
+            let spans: Vec<_> =
+                read(text, &Conventions::default()).iter().map(|mention| mention.span.of(text)).collect();
+            assert_eq!(spans, [time], "{text}");
+        }
+    }
 }
