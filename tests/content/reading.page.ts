@@ -61,7 +61,7 @@ const properties: Readonly<Record<string, () => void>> = {
       same(edges(range, wanted), true, "the range starts and ends at what is visible");
     }),
 
-  "an underlined span is found again": () =>
+  "failure 24: an underlined span is found again, whatever emoji stand before it": () =>
     check(treeAndSpan, ([blocks, one, other]) => {
       const span = { start: Math.min(one, other), end: Math.max(one, other) };
       const root = plant(blocks);

@@ -62,7 +62,7 @@ after(async () => {
 });
 
 for (const [name, { text, field = "", around = "", scale = 1, scrolled = 0 }] of Object.entries(CASES)) {
-  test(name, async () => {
+  test(`failure 15: ${name}`, async () => {
     const tab = await session.open(`${pages.origin}/editors/textarea`);
     await tab.setViewport(1280 / scale, 800 / scale, scale);
     await tab.evaluate(

@@ -39,7 +39,7 @@ for (const editor of EDITORS) {
 
     after(() => tab?.close());
 
-    test("a draft that was typed on since it was judged", async () => {
+    test("failure 10: a draft that was typed on since it was judged", async () => {
       await write(tab, DRAFT);
       const judged = await ear.draft(DRAFT);
       await type(tab, " Thanks!");

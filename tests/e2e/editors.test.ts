@@ -98,7 +98,7 @@ for (const editor of EDITOR_NAMES) {
       await until(async () => assert.equal((await model(tab)).caret, caret, `after ${cause}`));
     }
 
-    column("found", "there is a badge, and the panel opens and closes by the keyboard", async () => {
+    column("found", "failure 3: there is a badge, and the panel opens and closes by the keyboard", async () => {
       await write(tab, DRAFT);
       await theBadge(tab);
       const { caret } = await model(tab);
@@ -136,7 +136,7 @@ for (const editor of EDITOR_NAMES) {
       await until(async () => assert.deepEqual(await underlinedWords(tab), []));
     });
 
-    column("edited", "a fix that is chosen in the panel changes exactly what it says", async () => {
+    column("edited", "failure 4: a fix that is chosen in the panel changes exactly what it says", async () => {
       await write(tab, DRAFT);
       const { advice } = await judgement(DRAFT);
       const fix = advice.fixes.find(({ id }) => id === "reply-by");
@@ -162,7 +162,7 @@ for (const editor of EDITOR_NAMES) {
       await holds(tab, DRAFT);
     });
 
-    column("edited", "several lines, one of them empty, stay what they are", async () => {
+    column("edited", "failure 7: several lines, one of them empty, stay what they are", async () => {
       await write(tab, DRAFT);
       const end = DRAFT.length;
       await change(DRAFT, { span: { start: end, end }, expect: "", insert: "\n\nMany thanks,\nDana" });
@@ -170,7 +170,7 @@ for (const editor of EDITOR_NAMES) {
       await holds(tab, DRAFT);
     });
 
-    column("undo", "one undo restores the text, every space of it", async () => {
+    column("undo", "failures 9, 11: one undo restores the text, every space of it", async () => {
       await write(tab, DRAFT);
       const before = await tab.evaluate(() => window.model.text());
       await change(DRAFT, EDIT);
@@ -200,7 +200,7 @@ for (const editor of EDITOR_NAMES) {
       { where: "behind it on its line", route: [["Control+Home", 0], ["ArrowDown", second], ["End", third - 1], ["ArrowLeft", third - 2]] },
     ]; // prettier-ignore
     for (const { where, route } of ROUTES) {
-      column("caret", `stays where it is, ${where}`, async () => {
+      column("caret", `failures 1, 2: stays where it is, ${where}`, async () => {
         await write(tab, DRAFT);
         await move(...route);
         const { caret: at } = await model(tab);
@@ -220,13 +220,13 @@ for (const editor of EDITOR_NAMES) {
       await holds(tab, `${EDITED.slice(0, second)}x${EDITED.slice(second)}`);
     });
 
-    column("sent text", "what a site would send is what is seen", async () => {
+    column("sent text", "failure 6: what a site would send is what is seen", async () => {
       await write(tab, DRAFT);
       await change(DRAFT, EDIT);
       await until(async () => assert.equal(await sentText(tab), EDITED));
     });
 
-    column("alive", "after an edit, typing, arrows, Backspace and Enter work", async () => {
+    column("alive", "failure 5: after an edit, typing, arrows, Backspace and Enter work", async () => {
       await write(tab, DRAFT);
       await change(DRAFT, EDIT);
       await tab.press("Control+End");
@@ -248,7 +248,7 @@ for (const editor of EDITOR_NAMES) {
     });
 
     for (const { what, words, insert } of REPLACED) {
-      column("marks", `are kept, ${what}`, async () => {
+      column("marks", `failure 8: are kept, ${what}`, async () => {
         const { template, plain } = await writeMarked(tab);
         await change(plain, replacing(plain, words, insert));
         assert.equal(await marked(tab), template.replace(words, insert));
@@ -259,7 +259,7 @@ for (const editor of EDITOR_NAMES) {
   });
 }
 
-test("docs/editors.md says what this run has found", () => table.check(session.browser));
+test("failure 23: docs/editors.md says what this run has found, in Firefox as in Chromium", () => table.check(session.browser));
 
 /** Types a text with those marks that the editor has, unless it is there. */
 async function writeMarked(tab: Tab): Promise<{ template: string; plain: string }> {

@@ -54,7 +54,7 @@ async function write(browser: Session, editor: EditorName): Promise<Tab> {
 }
 
 for (const editor of EDITOR_NAMES) {
-  test(editor, async () => {
+  test(`failure 12: ${editor}`, async () => {
     const bareTab = await write(bare, editor);
     const tab = await write(session, editor);
     // Underlines while the badge is hovered, and the panel; then back, because editors mark the focus on themselves.
