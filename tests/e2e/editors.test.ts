@@ -229,10 +229,11 @@ for (const editor of EDITOR_NAMES) {
     column("alive", "failure 5: after an edit, typing, arrows, Backspace and Enter work", async () => {
       await write(tab, DRAFT);
       await change(DRAFT, EDIT);
-      await tab.press("Control+End");
-      await tab.type(" Thanks!");
+      await press(tab, "Control+End");
+      await type(tab, " Thanks!");
       await holds(tab, `${EDITED} Thanks!`);
-      await tab.press("Backspace");
+      // Trix loses an arrow that comes before it has drawn what was deleted, with the extension and without.
+      await press(tab, "Backspace");
       await holds(tab, `${EDITED} Thanks`);
       const end = EDITED.length + " Thanks".length;
       await move(["ArrowLeft", end - 1], ["ArrowLeft", end - 2]);
@@ -242,7 +243,7 @@ for (const editor of EDITOR_NAMES) {
       await move(["End", end + 1]);
       await press(tab, "Enter");
       await holds(tab, `${EDITED} Than-ks\n`);
-      await tab.type("A");
+      await type(tab, "A");
       await holds(tab, `${EDITED} Than-ks\nA`);
       await ear.draft(`${EDITED} Than-ks\nA`);
     });
