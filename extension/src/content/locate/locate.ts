@@ -8,6 +8,7 @@ import { boxOn, readText } from "../sites/reading.ts";
 import type { Site } from "../sites/site.ts";
 import { addressee, mentions } from "./labels.ts";
 import { captionsOf, isNamed, labelsOf } from "./names.ts";
+import { partAround } from "./nearby.ts";
 import { boxesIn, ownerOf, type Owner } from "./owner.ts";
 import { namesSomebodyAbove, peopleAt, recipientsAround } from "./recipients.ts";
 import { isReply } from "./reply.ts";
@@ -51,34 +52,41 @@ export function locate(root: HTMLElement, site: Site | null = siteOf(root)): Com
 
 /** What may be one line is a message where a button sends nothing else, and nobody's name is in it as a chip. */
 function isOnlyBoxOf(owner: Owner | null, root: HTMLElement): boolean {
-  return owner !== null && boxesIn(owner.element).length === 0 && root.querySelector("[contenteditable=false]") === null;
+  return owner !== null && boxesIn(partAround(root, owner.element)).length === 0 && root.querySelector("[contenteditable=false]") === null;
 }
 
 export function surroundings(box: ComposeBox): Surroundings {
-  const subject = subjectOf(box);
-  const recipients = recipientsOf(box);
-  const channel = channelOf(box, subject !== null, recipients);
+  const part = partOf(box);
+  const subject = subjectOf(box, part);
+  const recipients = recipientsOf(box, part);
+  const channel = channelOf(box, part, subject !== null, recipients);
   // A comment answers what it stands below; a text with a subject begins something.
   const isAnswer = box.site?.reply === undefined && channel === "issue" && subject === null && isComment(box);
   return { channel, is_reply: isAnswer || isReply(box, subject), subject, context: contextOf(box), recipients };
 }
 
+/** What of its scope is looked through for what no site's file names; a page may have grown since the box was found. */
+function partOf({ root, scope }: ComposeBox): Element {
+  return partAround(root, scope);
+}
+
 /** The field of the subject line; `null` where there is none, or where the subject is no field. */
-export function subjectField({ site, scope, root }: ComposeBox): HTMLInputElement | null {
+export function subjectField(box: ComposeBox, part = partOf(box)): HTMLInputElement | null {
+  const { site, scope, root } = box;
   const declared = site?.subject === undefined ? null : scope.querySelector<HTMLElement>(site.subject.at);
-  return declared?.localName === "input" ? (declared as HTMLInputElement) : subjectAround(scope, root);
+  return declared?.localName === "input" ? (declared as HTMLInputElement) : subjectAround(part, root);
 }
 
-function subjectOf(box: ComposeBox): string | null {
+function subjectOf(box: ComposeBox, part: Element): string | null {
   const declared = box.site?.subject === undefined ? null : readText(box.site.subject, box);
-  return declared ?? subjectField(box)?.value ?? null;
+  return declared ?? subjectField(box, part)?.value ?? null;
 }
 
-function channelOf(box: ComposeBox, hasSubject: boolean, recipients: Surroundings["recipients"]): Channel {
+function channelOf(box: ComposeBox, part: Element, hasSubject: boolean, recipients: Surroundings["recipients"]): Channel {
   if (box.site !== null) return box.site.comments !== undefined && box.root.matches(box.site.comments) ? "issue" : box.site.channel;
   const hasHead = hasSubject || recipients.some(({ address }) => address !== null);
-  if (hasHead && hasRecipientField(box.scope, box.root)) return "email";
-  if (hasSubject && namesSomebodyAbove(box.scope, box.root)) return "email";
+  if (hasHead && hasRecipientField(part, box.root)) return "email";
+  if (hasSubject && namesSomebodyAbove(part, box.root)) return "email";
   return hasSubject || isComment(box) ? "issue" : "chat";
 }
 
@@ -87,14 +95,14 @@ function contextOf(box: ComposeBox): string | null {
   return declared ?? labelsOf(box.root).map(addressee).find((name) => name !== null) ?? null;
 }
 
-function recipientsOf(box: ComposeBox): Surroundings["recipients"] {
-  const { site, scope, root, owner } = box;
+function recipientsOf(box: ComposeBox, part: Element): Surroundings["recipients"] {
+  const { site, root, owner } = box;
   const declared = site?.recipients === undefined ? [] : peopleAt(site.recipients, box);
   if (declared.length > 0 || (site !== null && site.channel !== "email")) return declared;
   // A mail has fields for people above it; elsewhere, addresses are those of whoever wrote before, but for what is right at the box.
-  const isMail = site !== null || hasRecipientField(scope, root) || subjectField(box) !== null;
-  const part = isMail ? scope : owner?.element;
-  return part === undefined ? [] : recipientsAround(part, root);
+  const isMail = site !== null || hasRecipientField(part, root) || subjectField(box, part) !== null;
+  if (isMail) return recipientsAround(part, root);
+  return owner === null ? [] : recipientsAround(partAround(root, owner.element), root);
 }
 
 const COMMENT: ReadonlySet<string> = new Set(["comment", "comments", "review", "discussion"]);

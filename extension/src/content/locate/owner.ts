@@ -2,6 +2,7 @@
 
 import { means } from "./labels.ts";
 import { captionsOf, identifiersOf, identifierWords } from "./names.ts";
+import { before, behind, within } from "./nearby.ts";
 import { couldHoldMessage } from "./root.ts";
 import { elementOf, holderOf, isHtml, isVisible } from "./tree.ts";
 
@@ -28,33 +29,32 @@ export function ownerOf(root: HTMLElement): Owner | null {
 
 /** Climbs to the first button that passes and that no other box stands nearer to. */
 function ownerBy(root: HTMLElement, levels: number, passes: (button: HTMLElement, branch: Element) => boolean): Owner | null {
+  const others = new Others(root);
   let branch: Element = root;
   for (let level = 0; level < levels; level += 1) {
     const holder = holderOf(branch);
     if (holder === null) return null;
-    for (const button of buttonsBeside(holder, branch)) {
-      if (isVisible(button) && passes(button, branch) && !isOfAnother(button, holder, root)) return { element: elementOf(holder), button };
+    for (const side of [behind, before]) {
+      for (const button of buttonsAmong(side(branch))) {
+        if (isVisible(button) && passes(button, branch) && !others.own(button, holder)) return { element: elementOf(holder), button };
+      }
     }
     branch = elementOf(holder);
   }
   return null;
 }
 
-/** A page of messages has buttons at each; those that are nearer come first, and no more than this many are looked at. */
-const MOST_BUTTONS = 300;
+/** A page of messages has buttons at each; no more than this many on one side are looked at. */
+const MOST_BUTTONS = 60;
 
-/** The buttons that stand beside a branch: those behind it, then those before it, the nearest parts first. */
-function buttonsBeside(holder: Element | ShadowRoot, branch: Element): HTMLElement[] {
-  const children = Array.from(holder.children);
-  const place = children.indexOf(branch);
-  const parts = [...children.slice(place + 1), ...children.slice(0, Math.max(place, 0)).reverse()];
-  const found: HTMLElement[] = [];
-  for (const part of parts) {
-    if (part.matches(BUTTONS) && isHtml(part)) found.push(part);
-    found.push(...Array.from(part.querySelectorAll(BUTTONS)).filter(isHtml));
-    if (found.length >= MOST_BUTTONS) break;
+function* buttonsAmong(elements: Iterable<Element>): Generator<HTMLElement> {
+  let left = MOST_BUTTONS;
+  for (const element of elements) {
+    if (!element.matches(BUTTONS) || !isHtml(element)) continue;
+    if (left === 0) return;
+    left -= 1;
+    yield element;
   }
-  return found.slice(0, MOST_BUTTONS);
 }
 
 /** Whether a button says that it sends, to people or to developers. */
@@ -65,10 +65,14 @@ export function sends(button: HTMLElement): boolean {
   if (words.some((word) => word === "send" || word === "submit" || word === "reply")) return true;
   // Outlook names the wrapping of its button and its menu, and not the button.
   const wrapping = button.parentElement?.closest("[data-testid]") ?? null;
-  if (wrapping !== null && wrapping.querySelectorAll(BUTTONS).length <= 2 && identifierWords(wrapping).includes("send")) return true;
+  if (wrapping !== null && identifierWords(wrapping).includes("send") && buttonsIn(wrapping) <= 2) return true;
   if (identifiersOf(button).some((identifier) => /comment-?save/i.test(identifier))) return true;
   if (submits(button)) return true;
   return captionsOf(button).some((caption) => means(caption, "send") || means(caption, "reply") || means(caption, "comment"));
+}
+
+function buttonsIn(part: Element): number {
+  return Array.from(buttonsAmong(within(part))).length;
 }
 
 /** Whether a button sends the form that it is in: what a button does there unless it says otherwise. */
@@ -96,16 +100,34 @@ function standsBehind(button: HTMLElement, branch: Element): boolean {
 /** A line for a title that stands beside a message is at most this part of its height. */
 const TITLE_TO_MESSAGE = 1 / 3;
 
-/** Whether another box stands nearer to the button, or stands as near and makes this one look like its title. */
-function isOfAnother(button: HTMLElement, holder: Element | ShadowRoot, root: HTMLElement): boolean {
-  for (let near = button.parentElement; near !== null && near !== holder; near = near.parentElement) {
-    if (boxesIn(near).length > 0) return true;
+/** The boxes that may own a button in the place of this one. */
+class Others {
+  private readonly root: HTMLElement;
+  private readonly known = new Map<Element | ShadowRoot, readonly HTMLElement[]>();
+
+  constructor(root: HTMLElement) {
+    this.root = root;
   }
-  const height = (box: HTMLElement): number => box.getBoundingClientRect().height;
-  return boxesIn(holder).some((other) => !root.contains(other) && height(root) < height(other) * TITLE_TO_MESSAGE);
+
+  /** Whether one stands nearer to the button, or stands as near and makes this one look like its title. */
+  own(button: HTMLElement, holder: Element | ShadowRoot): boolean {
+    for (let near = button.parentElement; near !== null && near !== holder; near = near.parentElement) {
+      if (this.boxesIn(near).length > 0) return true;
+    }
+    const height = (box: HTMLElement): number => box.getBoundingClientRect().height;
+    const isTitle = (other: HTMLElement): boolean => height(this.root) < height(other) * TITLE_TO_MESSAGE;
+    return this.boxesIn(holder).some((other) => !this.root.contains(other) && isTitle(other));
+  }
+
+  /** The buttons of a list stand in the same parts of the page: each part is searched once. */
+  private boxesIn(part: Element | ShadowRoot): readonly HTMLElement[] {
+    const boxes = this.known.get(part) ?? boxesIn(part);
+    this.known.set(part, boxes);
+    return boxes;
+  }
 }
 
 /** What could be compose boxes in a part of a page. */
-export function boxesIn(tree: ParentNode): HTMLElement[] {
-  return Array.from(tree.querySelectorAll(EDITABLES)).filter(isHtml).filter(couldHoldMessage);
+export function boxesIn(part: Element | ShadowRoot): HTMLElement[] {
+  return Array.from(within(part)).filter((element) => element.matches(EDITABLES)).filter(isHtml).filter(couldHoldMessage);
 }

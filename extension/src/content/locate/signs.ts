@@ -2,6 +2,7 @@
 
 import { means } from "./labels.ts";
 import { isNamed, labelsOf } from "./names.ts";
+import { before, partAround } from "./nearby.ts";
 import { MESSAGE_WORDS } from "./root.ts";
 import { CHIPS, FIELDS, isAbove, isForPeople, PARTS } from "./scope.ts";
 import { closest, isVisible, upwards } from "./tree.ts";
@@ -21,18 +22,16 @@ const MESSAGES =
 /** Whether earlier messages stand above it in the same pane: some chats have no button at all. */
 export function followsMessages(root: HTMLElement): boolean {
   for (const branch of upwards(root, LEVELS)) {
-    for (let above = branch.previousElementSibling; above !== null; above = above.previousElementSibling) {
-      const messages = above.matches(MESSAGES) ? above : above.querySelector(MESSAGES);
-      if (messages !== null && isVisible(messages)) return true;
-    }
+    for (const above of before(branch)) if (above.matches(MESSAGES) && isVisible(above)) return true;
   }
   return false;
 }
 
 /** Whether a field for people stands above it in the same form, dialog or pane, as in every mail. */
 export function followsRecipients(root: HTMLElement): boolean {
-  const part = closest(root, PARTS);
-  if (part === null) return false;
+  const scope = closest(root, PARTS);
+  if (scope === null) return false;
+  const part = partAround(root, scope);
   const fields = Array.from(part.querySelectorAll(FIELDS)).filter((field) => isForPeople(field, "to"));
   return [...fields, ...part.querySelectorAll(CHIPS)].some((field) => isVisible(field) && isAbove(field, root));
 }

@@ -1,7 +1,8 @@
-/** The site that a page belongs to: by its address, or on a host of somebody's own by what only that site's pages have. */
+/** The site that a page belongs to: by its address, or on a host of somebody's own by what only that site's boxes stand in. */
 
 import found from "folder:./*.ts#site";
 import { matches } from "../../match-pattern.ts";
+import { closest } from "../locate/tree.ts";
 import type { Site } from "./site.ts";
 
 export const sites: readonly Site[] = found;
@@ -15,9 +16,8 @@ function pageOf(element: Element): Document {
 
 /** @param address where the page is, if not where its document says */
 export function siteOf(element: Element, address?: string): Site | null {
-  const page = pageOf(element);
-  const named = siteAt(address ?? page.URL);
-  return named ?? sites.find(({ elsewhere }) => elsewhere !== undefined && page.querySelector(elsewhere) !== null) ?? null;
+  const named = siteAt(address ?? pageOf(element).URL);
+  return named ?? sites.find(({ elsewhere }) => elsewhere !== undefined && closest(element, elsewhere) !== null) ?? null;
 }
 
 /** The site at an address. */

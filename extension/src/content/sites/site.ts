@@ -12,7 +12,7 @@ export interface Site {
   readonly name: string;
   /** Where it runs, as in the manifest; the longest pattern that matches an address decides. */
   readonly matches: readonly string[];
-  /** What only its pages have, for those who run it on a host of their own. */
+  /** What only its boxes are or stand in, for those who run it on a host of their own. */
   readonly elsewhere?: string;
   /** What is written there. */
   readonly channel: Channel;
