@@ -108,8 +108,8 @@ const CASES: Readonly<Record<string, Case>> = {
     found: null,
   },
   "a forum's answer": {
-    page: `<article>zorp</article><form action="posting"><textarea id="box" name="message" rows="10"></textarea><fieldset><input type="submit" name="preview" value="Zorp"><input type="submit" name="post" value="Zorp"></fieldset></form>`,
-    found: { channel: "chat" },
+    page: `<article>zorp</article><form method="post" action="posting"><textarea id="box" name="message" rows="10"></textarea><fieldset><input type="submit" name="preview" value="Zorp"><input type="submit" name="post" value="Zorp"></fieldset></form>`,
+    found: { channel: "issue", is_reply: true },
   },
   "a new topic of a forum": {
     page: `<form><input type="text" name="subject" value="Zorp"><textarea id="box" name="message" rows="10"></textarea><input type="submit" name="post" value="Zorp"></form>`,

@@ -18,6 +18,7 @@ export function look({ boxes, address }: Expected, { labels, facts }: Way): Outc
   }
   const wanted = new Set(boxes.map(({ box }) => within(page, box)));
   const others = [...found.keys()].filter((root) => !wanted.has(root));
+  if (boxes.length === 0) return [{ box: "none", found: null, others: others.map(nameOf) }];
   return boxes.map((expected) => {
     const root = within(page, expected.box);
     const seen = found.get(root);

@@ -261,11 +261,14 @@ export function mentions(label: string, meaning: Meaning): boolean {
   return words.some((_, start) => means(words.slice(start).join(" "), meaning));
 }
 
+/** What comes behind "Message" where nobody is named. */
+const NO_NAME = /^(?:body|text|contents?|input|box|field|area|editor|form|here|in|to|a|an|the|your)\b/i;
+
 /** A label's rest after a word that means "message to": "Message #releases" is written to "#releases". */
 export function addressee(label: string): string | null {
   const text = tidy(label);
   const quoted = /["“„«]([^"”“»]+)["”“»]/.exec(text)?.[1];
   if (quoted !== undefined) return quoted;
   const named = /^(?:message|type to|type a message to|reply to|write to|nachricht an|envoyer un message à)\s+(.+)$/i.exec(text)?.[1];
-  return named === undefined || /^(?:body|text|here|a\b|the\b|your\b)/i.test(named) ? null : named.replace(/[….]+$/, "");
+  return named === undefined || NO_NAME.test(named) ? null : named.replace(/[….]+$/, "");
 }

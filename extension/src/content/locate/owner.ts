@@ -71,6 +71,13 @@ export function sends(button: HTMLElement): boolean {
   return captionsOf(button).some((caption) => means(caption, "send") || means(caption, "reply") || means(caption, "comment"));
 }
 
+/** Whether a button says more than that it stores what its form holds: that it sends, answers or comments. */
+export function saysSending(button: HTMLElement): boolean {
+  const words = [button, ...button.querySelectorAll("[data-icon], [data-testid], svg[class]")].flatMap(identifierWords);
+  if (words.some((word) => word === "send" || word === "reply" || word === "comment")) return true;
+  return captionsOf(button).some((caption) => means(caption, "reply") || means(caption, "comment"));
+}
+
 function buttonsIn(part: Element): number {
   return Array.from(buttonsAmong(within(part))).length;
 }

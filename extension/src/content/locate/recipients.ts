@@ -65,7 +65,11 @@ function peopleIn(element: Element): Recipient[] {
   );
   const address = attributes.map((value) => ADDRESS.exec(value)?.[0]).find((found) => found !== undefined) ?? null;
   const said = chip.getAttribute("data-name") ?? chip.getAttribute("name") ?? "";
-  const shown = isHtml(chip) ? chip.innerText : (chip.textContent ?? "");
+  const crosses = Array.from(chip.querySelectorAll("a, button, [role=button]"), ({ textContent }) => tidy(textContent ?? ""));
+  const cross = crosses.find((text) => text.length === 1) ?? "";
+  const text = tidy(isHtml(chip) ? chip.innerText : (chip.textContent ?? ""));
+  // What takes somebody away may be a letter.
+  const shown = cross !== "" && text.endsWith(cross) ? text.slice(0, -1) : text;
   return personIn(said === "" ? shown : said, address?.replace(TEST_ID, "") ?? null);
 }
 

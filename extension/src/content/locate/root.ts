@@ -27,10 +27,16 @@ export const MESSAGE_WORDS: ReadonlySet<string> = new Set([
   "discussion",
 ]); // prettier-ignore
 
-/** What they call the fields beside it. */
+/** What they call the fields beside it, and texts that are settings. */
 const FIELD_WORDS: ReadonlySet<string> = new Set([
-  "recipient", "recipients", "subject", "topic", "title", "headline", "summary", "search", "query", "filter", "password", "cc", "bcc", "replyto", "followupto",
+  "recipient", "recipients", "search", "query", "filter", "password", "cc", "bcc", "replyto", "followupto",
+  "css", "style", "styles", "stylesheet", "script", "sql", "regex", "keywords", "tags", "addresses", "urls", "options", "signature", "settings",
 ]); // prettier-ignore
+
+/** What they call its title, where the name ends so: a forum's `topic_content` is a message. */
+const TITLE_WORDS: ReadonlySet<string> = new Set(["subject", "topic", "title", "headline", "summary"]);
+/** What a name may end in that says nothing. */
+const CONTROL_WORDS: ReadonlySet<string> = new Set(["input", "field", "area", "textarea", "box", "line", "editor", "wrapper"]);
 
 /** What trackers call the text of what is discussed, which is edited in the same editor as a comment. */
 const DESCRIPTION: ReadonlySet<string> = new Set(["description"]);
@@ -48,7 +54,8 @@ export function couldHoldMessage(root: HTMLElement): boolean {
 export function couldHoldText(root: HTMLElement): boolean {
   if (!isWritable(root)) return false;
   const role = root.getAttribute("role");
-  if (role === "combobox" || role === "searchbox" || root.getAttribute("aria-multiline") === "false") return false;
+  // Where names are offered while one writes, a text of several lines is a combobox, too.
+  if ((role === "combobox" && root.getAttribute("aria-multiline") !== "true") || role === "searchbox" || root.getAttribute("aria-multiline") === "false") return false;
   if (root.closest("[role=search], search, h1, h2, h3") !== null || root.closest(CODE_EDITORS) !== null) return false;
   // Text that never wraps is code, or a line.
   return !/^(?:pre|nowrap)$/.test(getComputedStyle(root).whiteSpace) && !isFieldBeside(root);
@@ -72,7 +79,11 @@ function takesSeveralLines(root: HTMLElement): boolean {
 /** A line for recipients, a subject or a search, by its label or by its own name. */
 function isFieldBeside(root: HTMLElement): boolean {
   const names = [root.id, root.getAttribute("name") ?? "", root.dataset["testid"] ?? ""];
-  if (names.some((name) => /^_?to$/i.test(name) || wordsOf(name).some((word) => FIELD_WORDS.has(word)))) return true;
+  if (names.some((name) => /^_?to$/i.test(name) || isFieldName(wordsOf(name)))) return true;
   if (!isTextArea(root) && isNamed(root, DESCRIPTION, 4)) return true;
   return labelsOf(root).some((label) => means(label, "decoy") && !means(label, "write"));
+}
+
+function isFieldName(words: readonly string[]): boolean {
+  return words.some((word) => FIELD_WORDS.has(word)) || TITLE_WORDS.has(words.findLast((word) => !CONTROL_WORDS.has(word)) ?? "");
 }

@@ -1,7 +1,7 @@
 /** The part of a page that belongs to one message, and the fields that stand in it above the message itself. */
 
 import { means } from "./labels.ts";
-import { identifierWords, labelsOf } from "./names.ts";
+import { identifierWords, labelsOf, wordsOf } from "./names.ts";
 import type { Owner } from "./owner.ts";
 import { closest, holds, isHtml, isInput, isVisible, parentOf } from "./tree.ts";
 
@@ -67,11 +67,19 @@ export function hasRecipientField(scope: Element, root: HTMLElement): boolean {
 /** Fields, and what stands around the chips of one. */
 export const FIELDS = "input, textarea, [name], [role=listbox]";
 
-const TO = /(?:^|[^a-z])(?:to|recipients?)(?:$|[^a-z])/i;
-const COPY = /(?:^|[^a-z])(?:cc|bcc)(?:$|[^a-z])/i;
+const TO: ReadonlySet<string> = new Set(["to", "headerto", "recipient", "recipients", "rcpt", "addressee", "addressees", "receiver", "receivers"]);
+const COPY: ReadonlySet<string> = new Set(["cc", "bcc", "headercc", "headerbcc"]);
+/** "assigned to", "reply to", "go to": what stands before a "to" that names nobody who gets the message. */
+const OTHER_TO = /(?:ed|^(?:reply|follow|followup|back|go|jump|move|copy|link|return|redirect|up|belongs|relates|switch|scroll|apply|convert|add|attach|assign))$/;
+/** "To date": what stands behind it in a range. */
+const RANGE: ReadonlySet<string> = new Set(["date", "time", "page", "year", "month", "day", "status", "state", "type", "version", "revision", "branch", "folder", "amount"]);
 
 /** Whether a field is named as one for people: `to`, `recipients`, and for those who get a copy `_cc`. */
 export function isForPeople(field: Element, which: "to" | "all" = "all"): boolean {
-  const names = ["name", "id", "data-testid", "data-test-id", "data-qa"].map((attribute) => field.getAttribute(attribute) ?? "");
-  return names.some((name) => !/reply.?to/i.test(name) && (TO.test(name) || (which === "all" && COPY.test(name))));
+  const names = ["name", "id", "data-testid", "data-test-id", "data-qa"].map((attribute) => wordsOf(field.getAttribute(attribute) ?? ""));
+  return names.some((words) => words.some((word, index) => (which === "all" && COPY.has(word)) || (TO.has(word) && !saysOtherwise(words, index))));
+}
+
+function saysOtherwise(words: readonly string[], to: number): boolean {
+  return OTHER_TO.test(words[to - 1] ?? "") || RANGE.has(words[to + 1] ?? "");
 }
