@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use draft::Utf16Index;
-use pqrst::{Judgement, Status};
+use pqrst::{Judgement, Pace, Status};
 use protocol::{Channel, DraftInput, Edit, Fix};
 use when::{person::Person, zone::Zone};
 
@@ -31,8 +31,7 @@ pub(crate) fn fix(
     if !wants_answer || timeline.status == Status::Present {
         return None;
     }
-    let channel = if judgement.kind == pqrst::Kind::Incident { Channel::Incident } else { draft.channel };
-    let deadline = deadline(channel, readers, world)?;
+    let deadline = deadline(judgement.pace, readers, world)?;
     let line = line(deadline, readers, world);
     let at = index.utf16(judgement.insertion_point) as u32;
     let before = &draft.text[..judgement.insertion_point];
@@ -48,29 +47,22 @@ pub(crate) fn fix(
     })
 }
 
-/// How long a reader may take, in minutes of their own working time.
-///
-/// The classes are those of asynchronous teams: an incident a quarter of an hour, chat a day, mail up to two days; a day of
-/// waiting is a day at work.
-fn working_minutes(channel: Channel) -> u32 {
+/// How long a reader may take, in minutes of their own working time: a day of waiting is a day at work.
+const fn working_minutes(pace: Pace) -> u32 {
     const DAY: u32 = 8 * 60;
-    match channel {
-        Channel::Incident => 15,
-        Channel::Email => 2 * DAY,
-        Channel::Chat
-        | Channel::Issue
-        | Channel::Meeting
-        | Channel::Announcement
-        | Channel::Status
-        | Channel::Decision => DAY,
+    match pace {
+        Pace::Incident => 15,
+        Pace::Urgent => DAY / 2,
+        Pace::Chat => DAY,
+        Pace::Mail => 2 * DAY,
     }
 }
 
 /// The instant by which every reader has had their time at work; the writer stands in where no reader is known. `None` where
 /// somebody never works.
-fn deadline(channel: Channel, readers: &[Reader], world: &World) -> Option<DateTime<Utc>> {
-    let minutes = working_minutes(channel);
-    if channel == Channel::Incident {
+fn deadline(pace: Pace, readers: &[Reader], world: &World) -> Option<DateTime<Utc>> {
+    let minutes = working_minutes(pace);
+    if pace == Pace::Incident {
         // An incident does not wait for anybody's morning.
         return Some(round_up(world.now + TimeDelta::minutes(minutes.into()), 5));
     }

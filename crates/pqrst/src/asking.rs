@@ -5,8 +5,8 @@ use when::Writer;
 
 use crate::{
     Element, Kind, Status,
-    facts::Facts,
-    language::{Cue, english},
+    facts::{Facts, SentenceFacts},
+    language::{Cue, Hit, english},
     nouns,
 };
 
@@ -65,6 +65,7 @@ fn ask(facts: &Facts, kind: Kind, status: Status, slots: &mut Slots) -> &'static
         return "open";
     }
     match () {
+        () if kind == Kind::Incident => "incident",
         () if kind == Kind::Meeting => "meeting",
         () if facts.cues.has(Cue::Problem) => "problem",
         () if status == Status::Partial => "hint",
@@ -73,20 +74,24 @@ fn ask(facts: &Facts, kind: Kind, status: Status, slots: &mut Slots) -> &'static
 }
 
 fn supporting(facts: &Facts, kind: Kind, slots: &mut Slots) -> &'static str {
-    if let Some((_, said)) = nouns::said(facts, &[Cue::NamelessThing]) {
-        slots.push(("thing", said.to_owned()));
+    if let Some(hit) = nouns::nameless(facts) {
+        slots.push(("which", which(facts, hit)));
         return "vague";
     }
-    let pointed = nouns::said(facts, &[Cue::Pointer]).and_then(|(sentence, _)| nouns::thing(facts, sentence));
-    if let Some(thing) = pointed {
+    if let Some(thing) = nouns::loose_thing(facts) {
+        slots.push(("which", english::wording("which", "loose", &[("noun", thing.to_owned())])));
+        return "vague";
+    }
+    if let Some(thing) = nouns::pointed_at(facts) {
         slots.push(("thing", thing));
         return "attached";
     }
-    if kind == Kind::Meeting {
-        return "meeting";
-    }
-    if facts.cues.has(Cue::Problem) {
-        return "problem";
+    match kind {
+        Kind::Meeting => return "meeting",
+        Kind::Incident => return "incident",
+        Kind::Decision => return "decision",
+        _ if facts.cues.has(Cue::Problem) => return "problem",
+        _ => {}
     }
     match nouns::topic(facts) {
         Some(topic) => {
@@ -100,20 +105,38 @@ fn supporting(facts: &Facts, kind: Kind, slots: &mut Slots) -> &'static str {
 fn timeline(facts: &Facts, writer: &Writer, kind: Kind, slots: &mut Slots) -> &'static str {
     slots.push(("clock", clock(facts, writer)));
     if kind == Kind::Meeting {
-        return "meeting";
+        return meeting_time(facts, slots);
     }
-    if let Some((_, said)) = nouns::said(facts, &[Cue::Haste, Cue::Sometime]) {
+    if let Some(said) = nouns::vague_time(facts) {
         slots.push(("haste", said.to_owned()));
         return "haste";
     }
-    let asking = facts.statements().find(|sentence| sentence.asks());
-    match asking.and_then(|sentence| nouns::thing(facts, sentence)) {
-        Some(thing) => {
-            slots.push(("thing", thing));
-            "about"
+    match facts.statements().find_map(|sentence| nouns::task(facts, sentence)) {
+        Some(task) => {
+            slots.push(("task", task));
+            "task"
         }
+        None if facts.statements().any(SentenceFacts::is_question) => "answer",
         None => "nothing",
     }
+}
+
+/// What of a meeting's time is open: all of it, the hour of a day that is named, or the day of an hour.
+fn meeting_time(facts: &Facts, slots: &mut Slots) -> &'static str {
+    let mut times = facts.mentions.iter().filter(|mention| !mention.is_duration() && !mention.is_recurring());
+    let Some(time) = times.next() else { return "meeting" };
+    slots.push(("time", time.span.of(facts.message.text).to_owned()));
+    match (time.has_date(), time.has_clock()) {
+        (true, false) => "meeting hour",
+        (false, true) => "meeting day",
+        _ => "meeting",
+    }
+}
+
+/// "Which doc do you mean?", for words that lean on a thing without naming it.
+pub(crate) fn which(facts: &Facts, hit: &Hit) -> String {
+    let (key, noun) = nouns::which(facts, hit);
+    english::wording("which", key, &[("noun", noun)])
 }
 
 /// What the clock of the first reader shows who has another one than the writer.

@@ -6,9 +6,11 @@ use when::Writer;
 use crate::{
     Channel, Element, ElementReading, Judgement, Kind, Message, Status, asking, certain, evidence,
     facts::{Facts, Reference},
-    language::Cue,
+    language::{Cue, english},
     model::{KINDS, Observed, Opinion, Remark, WEIGHTS, Weights},
-    rules, score,
+    pace::Pace,
+    record::Record,
+    rules, score, urgency,
 };
 
 /// Reads a message as a careful colleague in another time zone would.
@@ -70,7 +72,19 @@ pub(crate) fn judge_with(
     );
     let sync = opinion.says(Remark::Sync) && certain::may_pull(facts, kind);
     let insertion_point = insertion_point(facts);
-    let reading = rules::Reading { facts, writer, kind, statuses, sync, vague_reference, insertion_point };
+    let pace = Pace::of(facts.message.channel, kind, urgency::tag(facts).is_some());
+    let hits = english::FOR_RULES.find(&facts.words);
+    let reading = rules::Reading {
+        facts,
+        writer,
+        kind,
+        statuses,
+        sync,
+        vague_reference,
+        insertion_point,
+        pace,
+        hits: &hits,
+    };
     Judgement {
         kind,
         readable: true,
@@ -78,6 +92,7 @@ pub(crate) fn judge_with(
         sync,
         vague_reference,
         score,
+        pace,
         findings: rules::findings(&reading),
         mentions: facts.mentions.clone(),
         insertion_point,
@@ -112,6 +127,9 @@ fn kind(facts: &Facts, opinion: &Opinion) -> Kind {
         && facts.statements().take(2).any(down)
     {
         return Kind::Incident;
+    }
+    if facts.record.as_ref().is_some_and(Record::is_of_decision) {
+        return Kind::Decision;
     }
     let fits = |kind: Kind| match kind {
         Kind::Answer | Kind::Social => ask != Status::Present,
@@ -172,6 +190,7 @@ fn blank(facts: &Facts) -> Judgement {
         sync: false,
         vague_reference: false,
         score: None,
+        pace: Pace::of(facts.message.channel, Kind::Social, false),
         findings: Vec::new(),
         mentions: facts.mentions.clone(),
         insertion_point: insertion_point(facts),

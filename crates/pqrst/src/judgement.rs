@@ -4,6 +4,8 @@ use draft::Span;
 use protocol::{Element, Kind, Level, Status};
 use when::Mention;
 
+use crate::Pace;
+
 /// Where an element shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -71,6 +73,8 @@ pub struct Judgement {
     pub vague_reference: bool,
     /// 0 to 100; `None` where nothing is due.
     pub score: Option<u8>,
+    /// How soon an answer can be expected.
+    pub pace: Pace,
     /// Remarks beside the elements.
     pub findings: Vec<Finding>,
     /// The times that the writer's own part of the text names.

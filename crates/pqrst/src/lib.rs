@@ -13,12 +13,16 @@ mod language;
 mod message;
 mod model;
 mod nouns;
+mod pace;
+mod record;
 mod rules;
 mod score;
 #[cfg(feature = "training")]
 pub mod training;
+mod urgency;
 
 pub use judge::judge;
 pub use judgement::{ElementReading, Finding, Fix, Judgement, Place};
 pub use message::{Message, Reader};
+pub use pace::Pace;
 pub use protocol::{Channel, Element, Kind, Level, Status};

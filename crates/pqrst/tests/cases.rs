@@ -11,6 +11,7 @@
 //! - `finds: rule`, or `finds: nothing above a hint`
 //! - `not: rule`
 //! - `words: rule "the words it is about"`
+//! - `says: rule "all that it says"`
 //! - `fix: rule "the words that the text gets"`
 //! - `score: 80..100`, `score: none`, `readable: no`
 
@@ -132,7 +133,7 @@ fn complaints(case: &Case) -> Vec<String> {
 fn complaint(case: &Case, judgement: &Judgement, key: &str, value: &str) -> Option<String> {
     let statuses: Vec<Status> = judgement.elements.iter().map(|row| row.status).collect();
     let has = |wanted: Status| value.split_whitespace().all(|initial| statuses[element(initial)] == wanted);
-    let quoted = || value.split_once(" \"").map(|(rule, words)| (rule, words.trim_end_matches('"')));
+    let quoted = || value.split_once(" \"").and_then(|(rule, words)| Some((rule, words.strip_suffix('"')?)));
     let finding = |rule: &str| judgement.findings.iter().find(|finding| finding.rule == rule);
     let holds = match key {
         "kind" => format!("{:?}", judgement.kind).eq_ignore_ascii_case(value),
@@ -170,6 +171,10 @@ fn complaint(case: &Case, judgement: &Judgement, key: &str, value: &str) -> Opti
             let (rule, words) = quoted().expect("a rule and words");
             finding(rule).and_then(|finding| finding.span).is_some_and(|span| span.of(&case.text) == words)
         }
+        "says" => {
+            let (rule, words) = quoted().expect("a rule and words");
+            finding(rule).is_some_and(|finding| finding.message == words)
+        }
         "fix" => {
             let (rule, words) = quoted().expect("a rule and words");
             finding(rule).and_then(|finding| finding.fix.as_ref()).is_some_and(|fix| {
@@ -194,7 +199,7 @@ fn complaint(case: &Case, judgement: &Judgement, key: &str, value: &str) -> Opti
             Place::Text(span) => span.of(&case.text),
             Place::Subject(_) => "(subject)",
         })).collect();
-        let findings: Vec<_> = judgement.findings.iter().map(|finding| (finding.rule, finding.span.map(|span| span.of(&case.text)), finding.fix.as_ref().map(|fix| &fix.insert))).collect();
+        let findings: Vec<_> = judgement.findings.iter().map(|finding| (finding.rule, &finding.message, finding.span.map(|span| span.of(&case.text)), finding.fix.as_ref().map(|fix| &fix.insert))).collect();
         format!(
             "{:?} {statuses:?} asks {asked:?} {questions:?} evidence {evidence:?} finds {findings:?} score {:?}",
             judgement.kind, judgement.score
@@ -231,7 +236,8 @@ fn every_rule_has_a_case_that_finds_and_one_that_does_not() {
         let path = entry.expect("a file").path();
         let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
         if name != "mod" {
-            assert!(cases.contains(&format!("finds: {name}")), "no case finds {name}");
+            let found = ["finds", "says"].iter().any(|key| cases.contains(&format!("\n{key}: {name}")));
+            assert!(found, "no case finds {name}");
             assert!(cases.contains(&format!("not: {name}")), "no case is spared by {name}");
         }
     }

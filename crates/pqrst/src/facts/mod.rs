@@ -15,6 +15,7 @@ pub(crate) use time::TimeFacts;
 use crate::{
     Message,
     language::{self, Cue, CueSet, Hit, english},
+    record::{self, Record},
 };
 
 /// The facts of a message.
@@ -42,6 +43,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) references: ReferenceSet,
     /// Whether the writer shows something: code, a log, a table.
     pub(crate) shows: bool,
+    /// The parts of the text that stand under labels.
+    pub(crate) record: Option<Record>,
 }
 
 impl<'a> Facts<'a> {
@@ -75,10 +78,13 @@ impl<'a> Facts<'a> {
             }
             _ => (Vec::new(), None),
         };
+        let record = record::read(text, &zones);
         let own_words = spoken(&zones, words.clone(), |word| word.span);
         Self {
             message,
-            readable: language::is_readable(text, &own_words),
+            // A record in notes has few of the words that tell a language; its labels do.
+            readable: language::is_readable(text, &own_words)
+                || record.as_ref().is_some_and(Record::is_laid_out),
             shows: zones.iter().any(|zone| zone.kind.is_shown()),
             cues: sentences.iter().fold(CueSet::default(), |all, sentence| all.union(sentence.cues)),
             references: sentences
@@ -90,6 +96,7 @@ impl<'a> Facts<'a> {
             subject_words,
             subject,
             mentions,
+            record,
         }
     }
 

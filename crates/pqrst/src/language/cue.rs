@@ -167,6 +167,15 @@ cues! {
     Severity = "severity",
     /// "question", "issue", "request" as a label
     Label = "label",
+    // What follows is looked for by rules alone; no model sees it.
+    /// "why didn't you respond"
+    Unanswered = "unanswered",
+    /// "we disagree", "going in circles": what is better talked over
+    Debate = "debate",
+    /// "coffee", "farewell": meeting is what it is for
+    Bonding = "bonding",
+    /// "sev1", "all customers": how bad an incident is
+    SeverityOrExtent = "severity or extent",
 }
 
 impl Cue {

@@ -41,6 +41,6 @@ fn detect(reading: &Reading) -> Option<Found> {
         let text = reading.text();
         let slots =
             vec![("first", first.span.of(text).to_owned()), ("second", second.span.of(text).to_owned())];
-        differ.then_some(Found { span: second.span, slots, fix: None })
+        differ.then_some(Found { span: Some(second.span), slots, fix: None })
     })
 }

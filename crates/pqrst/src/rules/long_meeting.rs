@@ -25,6 +25,6 @@ fn detect(reading: &Reading) -> Option<Found> {
             sentence.span.contains(mention.span) && mention.minutes().is_some_and(|minutes| minutes > LONGEST)
         })?;
         let written = mention.span.of(reading.text()).to_owned();
-        Some(Found { span: mention.span, slots: vec![("length", written)], fix: None })
+        Some(Found { span: Some(mention.span), slots: vec![("length", written)], fix: None })
     })
 }

@@ -13,6 +13,6 @@ use crate::{Level, language::Cue};
 pub(super) const RULE: Rule = Rule { level: Level::Advice, detect };
 
 fn detect(reading: &Reading) -> Option<Found> {
-    let (sentence, span) = reading.first(Cue::Reproach)?;
-    Some(Found { span, slots: Vec::new(), fix: Some(sentence.span) })
+    let (sentence, span) = reading.phrase(Cue::Unanswered)?;
+    Some(Found { span: Some(span), slots: Vec::new(), fix: Some(sentence.span) })
 }

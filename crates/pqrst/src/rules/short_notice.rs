@@ -30,7 +30,7 @@ fn detect(reading: &Reading) -> Option<Found> {
         sentence.span.contains(mention.span) && sentence.cues.has(Cue::Meeting) && sentence.asks_or_proposes()
     });
     let written = mention.span.of(reading.text()).to_owned();
-    asking.then(|| Found { span: mention.span, slots: vec![("time", written)], fix: None })
+    asking.then(|| Found { span: Some(mention.span), slots: vec![("time", written)], fix: None })
 }
 
 /// A list, a link or the word itself.

@@ -5,8 +5,8 @@
 //! Across time zones a call waits for hours that two people share; written thoughts can be read at once and found again.
 //!
 //! # What to do
-//! Ask for the thoughts in writing. A call is right for an incident, a debate or a talk about feelings, and there the
-//! rule is silent.
+//! Ask for the thoughts in writing. A call is right for an incident, a debate, a talk about feelings or a coffee, and
+//! there the rule is silent.
 
 use super::{Found, Reading, Rule};
 use crate::{
@@ -20,12 +20,13 @@ pub(super) const RULE: Rule = Rule { level: Level::Advice, detect };
 fn detect(reading: &Reading) -> Option<Found> {
     if matches!(
         reading.kind,
-        Kind::Incident | Kind::Announcement | Kind::Status | Kind::Social | Kind::Decision
+        Kind::Incident | Kind::Announcement | Kind::Status | Kind::Social | Kind::Decision | Kind::Ping
     ) {
         return None;
     }
     let facts = reading.facts;
-    if facts.cues.has(Cue::Incident) && facts.cues.has(Cue::Haste) || facts.cues.has(Cue::Delicate) {
+    let spoken = [Cue::Debate, Cue::Bonding].into_iter().any(|cue| reading.phrase(cue).is_some());
+    if facts.cues.has(Cue::Incident) && facts.cues.has(Cue::Haste) || facts.cues.has(Cue::Delicate) || spoken {
         return None;
     }
     let (sentence, span) = reading.first(Cue::Sync)?;
@@ -34,5 +35,5 @@ fn detect(reading: &Reading) -> Option<Found> {
         return None;
     }
     let topic = nouns::topic(facts).unwrap_or_else(|| english::phrase("this"));
-    Some(Found { span, slots: vec![("topic", topic)], fix: Some(sentence.span) })
+    Some(Found { span: Some(span), slots: vec![("topic", topic)], fix: Some(sentence.span) })
 }

@@ -50,15 +50,27 @@ const BEGINNINGS: &[&str] = &[
 
 fn detect(reading: &Reading) -> Option<Found> {
     let text = reading.text();
-    let mut zones = reading.facts.zones.iter().filter(|zone| zone.kind.is_spoken());
-    let span = zones.find_map(|zone| slot(text, zone.span))?;
-    Some(Found { span, slots: vec![("slot", span.of(text).to_owned())], fix: None })
+    // A link that is to come has a rule of its own.
+    let span = slots(reading).find(|span| !is_link(span.of(text)))?;
+    Some(Found { span: Some(span), slots: vec![("slot", span.of(text).to_owned())], fix: None })
 }
 
-/// The first slot within `span`.
-fn slot(text: &str, span: Span) -> Option<Span> {
+/// Whether a slot waits for a link: "[link]", "[URL here]".
+pub(super) fn is_link(slot: &str) -> bool {
+    let inner = slot.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    ["link", "url"].iter().any(|name| inner.starts_with(name))
+}
+
+/// The slots in what the writer says.
+pub(super) fn slots<'a>(reading: &'a Reading) -> impl Iterator<Item = Span> + 'a {
+    let zones = reading.facts.zones.iter().filter(|zone| zone.kind.is_spoken());
+    zones.flat_map(|zone| slots_within(reading.text(), zone.span))
+}
+
+/// The slots within `span`.
+fn slots_within(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
     let within = span.of(text);
-    within.char_indices().filter(|(_, c)| matches!(c, '[' | '{' | '<')).find_map(|(start, open)| {
+    within.char_indices().filter(|(_, c)| matches!(c, '[' | '{' | '<')).filter_map(move |(start, open)| {
         let close = match open {
             '[' => "]",
             '<' => ">",

@@ -8,7 +8,7 @@
 //! Name it, or put the link there.
 
 use super::{Found, Reading, Rule};
-use crate::{Level, language::Cue};
+use crate::{Kind, Level, asking, language::Cue, nouns};
 
 pub(super) const RULE: Rule = Rule { level: Level::Advice, detect };
 
@@ -17,6 +17,10 @@ fn detect(reading: &Reading) -> Option<Found> {
     if !reading.vague_reference || reading.facts.cues.has(Cue::VerballyAgreed) {
         return None;
     }
-    let (_, span) = reading.first(Cue::NamelessThing).or_else(|| reading.first(Cue::AsDiscussed))?;
-    Some(Found { span, slots: vec![("thing", span.of(reading.text()).to_owned())], fix: None })
+    if reading.kind == Kind::Incident {
+        return None;
+    }
+    let hit = nouns::nameless(reading.facts)?;
+    let span = reading.facts.span_of(hit);
+    Some(Found { span: Some(span), slots: vec![("which", asking::which(reading.facts, hit))], fix: None })
 }

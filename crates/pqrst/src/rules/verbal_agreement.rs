@@ -25,5 +25,5 @@ fn detect(reading: &Reading) -> Option<Found> {
     let decision = written.trim_end_matches(['.', '!', ' ']).to_owned();
     let end = reading.insertion_point;
     let slots = vec![("decision", english::capitalised(&decision))];
-    Some(Found { span, slots, fix: Some(draft::Span::new(end, end)) })
+    Some(Found { span: Some(span), slots, fix: Some(draft::Span::new(end, end)) })
 }

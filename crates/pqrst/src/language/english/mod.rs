@@ -4,7 +4,7 @@ mod wording;
 
 use std::sync::LazyLock;
 
-pub(crate) use wording::{capitalised, phrase, raw_wording, wording};
+pub(crate) use wording::{capitalised, list, phrase, raw_wording, wording};
 
 use super::Lexicon;
 
@@ -20,6 +20,10 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         include_str!("times.txt"),
     ])
 });
+
+/// The phrases that rules alone look for.
+pub(crate) static FOR_RULES: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::parse(&[include_str!("rules.txt")]));
 
 /// Verbs in their base form: what a sentence that tells the reader to do something begins with.
 pub(crate) const VERBS: &str = include_str!("verbs.txt");

@@ -47,3 +47,13 @@ pub(crate) fn capitalised(words: &str) -> String {
     let mut characters = words.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
+
+/// "why", "why and who decided", "why, who decided and what else was considered"; `None` of nothing.
+pub(crate) fn list(items: &[String]) -> Option<String> {
+    let (last, others) = items.split_last()?;
+    Some(if others.is_empty() {
+        last.clone()
+    } else {
+        format!("{} {} {last}", others.join(", "), phrase("and"))
+    })
+}
