@@ -1,42 +1,51 @@
 //! Clauses: the pieces of a sentence that each do one thing.
 
-use crate::{Sentence, Word, WordHash, line};
-use crate::{Span, WordKind};
+use std::sync::LazyLock;
+
+use crate::{Sentence, Span, Word, WordHash, WordKind, WordSet, line};
 
 /// Words that open a clause after a comma.
-const AFTER_COMMA: &[&str] = &[
-    "but",
-    "so",
-    "and",
-    "or",
-    "which",
-    "then",
-    "can",
-    "could",
-    "would",
-    "will",
-    "please",
-    "pls",
-    "if",
-    "let",
-    "do",
-    "does",
-    "is",
-    "are",
-    "otherwise",
-    "as",
-    "since",
-    "when",
-    "while",
-    "we",
-    "i",
-    "it",
-    "that's",
-    "unless",
-];
+static AFTER_COMMA: LazyLock<WordSet> = LazyLock::new(|| {
+    set(&[
+        "but",
+        "so",
+        "and",
+        "or",
+        "which",
+        "then",
+        "can",
+        "could",
+        "would",
+        "will",
+        "please",
+        "pls",
+        "if",
+        "let",
+        "do",
+        "does",
+        "is",
+        "are",
+        "otherwise",
+        "as",
+        "since",
+        "when",
+        "while",
+        "we",
+        "i",
+        "it",
+        "that's",
+        "unless",
+    ])
+});
 
 /// Words that open a clause wherever they stand.
-const ANYWHERE: &[&str] = &["because", "cause", "cuz", "although", "otherwise", "unless", "whereas", "since"];
+static ANYWHERE: LazyLock<WordSet> = LazyLock::new(|| {
+    set(&["because", "cause", "cuz", "although", "otherwise", "unless", "whereas", "since"])
+});
+
+fn set(words: &[&str]) -> WordSet {
+    words.iter().copied().map(WordHash::of).collect()
+}
 
 /// The clauses of `sentence`, in order; `words` are those of the whole text, or at least of the sentence.
 ///
@@ -62,10 +71,10 @@ pub fn clauses(text: &str, sentence: &Sentence, words: &[Word]) -> Vec<Span> {
                 ";" | "—" | "–" | "(" | "…" => Some(word.span.end),
                 "-" if set_off(text, word.span) => Some(word.span.end),
                 ":" if next.is_some() => Some(word.span.end),
-                "," if next.is_some_and(|next| is_any(next.hash, AFTER_COMMA)) => Some(word.span.end),
+                "," if next.is_some_and(|next| AFTER_COMMA.contains(&next.hash)) => Some(word.span.end),
                 _ => None,
             },
-            WordKind::Plain if place > 1 && is_any(word.hash, ANYWHERE) => Some(word.span.start),
+            WordKind::Plain if place > 1 && ANYWHERE.contains(&word.hash) => Some(word.span.start),
             _ => None,
         };
         if let Some(cut) = cut {
@@ -82,10 +91,6 @@ fn push(text: &str, span: Span, found: &mut Vec<Span>) {
     if span.of(text).contains(|c: char| c.is_alphanumeric()) {
         found.push(span);
     }
-}
-
-fn is_any(hash: WordHash, list: &[&str]) -> bool {
-    list.iter().any(|word| WordHash::of(word) == hash)
 }
 
 /// A hyphen with white space on both sides.

@@ -17,8 +17,8 @@ mod word;
 mod zone;
 
 pub use clause::clauses;
-pub use sentence::{Ending, Sentence, sentences};
+pub use sentence::{Ending, Sentence, paragraph_sentences, sentences};
 pub use span::{Span, Utf16Index};
 pub use token::{Token, TokenKind, tokens};
-pub use word::{Word, WordHash, WordKind, words};
+pub use word::{Word, WordHash, WordKind, WordMap, WordSet, words};
 pub use zone::{Zone, ZoneKind, zones};

@@ -70,45 +70,61 @@ const OFTEN_LAST: &[&str] =
 #[must_use]
 pub fn sentences(text: &str, zones: &[Zone]) -> Vec<Sentence> {
     let mut found = Vec::new();
-    let mut begun = false;
+    let mut opens = true;
     for (paragraph, zone) in zones.iter().enumerate().filter(|(_, zone)| zone.kind.is_spoken()) {
-        let mut span = zone.span;
-        if zone.kind == ZoneKind::Item {
-            let marker = zone::marker_length(span.of(text)).unwrap_or(0);
-            span = Span::new(span.start + marker, span.end);
-        }
-        if !begun && zone.kind == ZoneKind::Prose {
-            // "Hi Ana, can you look?": the greeting is a sentence of its own.
-            let bare = line::trimmed(text, span);
-            if let Some(length) = zone::greeting_length(bare.of(text)) {
-                let greeting = Span::new(bare.start, bare.start + length);
-                found.push(Sentence {
-                    span: greeting,
-                    zone: ZoneKind::Greeting,
-                    paragraph,
-                    ending: Ending::Open,
-                });
-                span.start = greeting.end;
-            }
-        }
-        begun = true;
-        if zone.kind == ZoneKind::Greeting {
-            let span = line::trimmed(text, span);
-            found.push(Sentence { span, zone: zone.kind, paragraph, ending: Ending::Open });
-        } else {
-            cut(text, span, zone.kind, paragraph, &mut found);
-        }
+        let first = found.len();
+        read_paragraph(text, *zone, opens, &mut found);
+        found[first..].iter_mut().for_each(|sentence| sentence.paragraph = paragraph);
+        opens = false;
     }
     found
 }
 
+/// The sentences of one paragraph or list item, which depend on nothing but its own text and `opens`: whether it is the
+/// first in which the writer speaks. There alone a greeting stands.
+///
+/// ```
+/// use draft::{Span, Zone, ZoneKind, paragraph_sentences};
+/// let text = "Hi Ana, can you look?";
+/// let zone = Zone { span: Span::new(0, text.len()), kind: ZoneKind::Prose };
+/// assert_eq!(paragraph_sentences(text, zone, true).len(), 2);
+/// assert_eq!(paragraph_sentences(text, zone, false).len(), 1);
+/// ```
+#[must_use]
+pub fn paragraph_sentences(text: &str, zone: Zone, opens: bool) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    read_paragraph(text, zone, opens, &mut found);
+    found
+}
+
+fn read_paragraph(text: &str, zone: Zone, opens: bool, found: &mut Vec<Sentence>) {
+    let mut span = zone.span;
+    let greets = |span| Sentence { span, zone: ZoneKind::Greeting, paragraph: 0, ending: Ending::Open };
+    match zone.kind {
+        ZoneKind::Greeting => return found.push(greets(line::trimmed(text, span))),
+        ZoneKind::Item => span.start += zone::marker_length(span.of(text)).unwrap_or(0),
+        ZoneKind::Prose if opens => {
+            // "Hi Ana, can you look?": the greeting is a sentence of its own.
+            let bare = line::trimmed(text, span);
+            if let Some(length) = zone::greeting_length(bare.of(text)) {
+                let greeting = Span::new(bare.start, bare.start + length);
+                found.push(greets(greeting));
+                span.start = greeting.end;
+            }
+        }
+        _ => {}
+    }
+    cut(text, span, zone.kind, found);
+}
+
 /// Cuts a paragraph.
-fn cut(text: &str, span: Span, zone: ZoneKind, paragraph: usize, found: &mut Vec<Sentence>) {
+fn cut(text: &str, span: Span, zone: ZoneKind, found: &mut Vec<Sentence>) {
     let mut start = span.start;
     let mut line_start = span.start;
     let mut brackets = 0_usize;
     let mut at = span.start;
-    while at < span.end {
+    while let Some(skipped) = text.as_bytes()[at..span.end].iter().position(|&byte| may_end(byte)) {
+        at += skipped;
         let rest = &text[at..span.end];
         let character = rest.chars().next().unwrap_or(' ');
         let mut next = at + character.len_utf8();
@@ -154,20 +170,25 @@ fn cut(text: &str, span: Span, zone: ZoneKind, paragraph: usize, found: &mut Vec
             _ => None,
         };
         if let Some(ending) = ending {
-            push(text, Span::new(start, next), zone, paragraph, ending, found);
+            push(text, Span::new(start, next), zone, ending, found);
             start = next;
         }
         at = next;
     }
     let ending = if text[start..span.end].trim_end().ends_with(':') { Ending::Colon } else { Ending::Open };
-    push(text, Span::new(start, span.end), zone, paragraph, ending, found);
+    push(text, Span::new(start, span.end), zone, ending, found);
 }
 
-fn push(text: &str, span: Span, zone: ZoneKind, paragraph: usize, ending: Ending, found: &mut Vec<Sentence>) {
+/// Whether a character that begins with this byte can end a sentence or is a bracket: `…` begins with the last of them.
+fn may_end(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'(' | b')' | b'.' | b'?' | b'!' | 0xe2)
+}
+
+fn push(text: &str, span: Span, zone: ZoneKind, ending: Ending, found: &mut Vec<Sentence>) {
     let span = line::trimmed(text, span);
     // What holds neither letter nor digit (an emoji, a smiley, a rule) says nothing by itself.
     if span.of(text).contains(|c: char| c.is_alphanumeric()) {
-        found.push(Sentence { span, zone, paragraph, ending });
+        found.push(Sentence { span, zone, paragraph: 0, ending });
     }
 }
 

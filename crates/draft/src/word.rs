@@ -1,5 +1,10 @@
 //! Words, as a person would count them.
 
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{BuildHasherDefault, Hasher},
+};
+
 use crate::Span;
 
 /// A word's identity, whatever its case and its kind of apostrophe.
@@ -18,15 +23,61 @@ impl WordHash {
     pub fn of(word: &str) -> Self {
         // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
         let mut hash = 0x811c_9dc5_u32;
-        let mut add = |character: char| hash = (hash ^ character as u32).wrapping_mul(0x0100_0193);
-        for character in word.chars() {
+        let mut add = |code: u32| hash = (hash ^ code).wrapping_mul(0x0100_0193);
+        let ascii = word.bytes().take_while(u8::is_ascii).count();
+        let (ascii, rest) = word.split_at(ascii);
+        ascii.bytes().for_each(|byte| add(byte.to_ascii_lowercase().into()));
+        for character in rest.chars() {
             match character {
-                '’' => add('\''),
-                _ if character.is_ascii() => add(character.to_ascii_lowercase()),
-                _ => character.to_lowercase().for_each(&mut add),
+                '’' => add('\''.into()),
+                _ => character.to_lowercase().for_each(|lower| add(lower.into())),
             }
         }
         Self(hash)
+    }
+}
+
+/// Something for each word of a list.
+///
+/// ```
+/// use draft::{WordHash, WordMap};
+/// let lengths: WordMap<usize> = ["can", "could"].into_iter().map(|word| (WordHash::of(word), word.len())).collect();
+/// assert_eq!(lengths.get(&WordHash::of("Could")), Some(&5));
+/// ```
+pub type WordMap<T> = HashMap<WordHash, T, BuildHasherDefault<AsItIs>>;
+
+/// The words of a list.
+///
+/// ```
+/// use draft::{WordHash, WordSet};
+/// let articles: WordSet = ["the", "a"].into_iter().map(WordHash::of).collect();
+/// assert!(articles.contains(&WordHash::of("The")));
+/// ```
+pub type WordSet = HashSet<WordHash, BuildHasherDefault<AsItIs>>;
+
+/// A [`WordHash`] is a hash already: to hash it once more would cost more than all the rest of a look into a list.
+///
+/// ```
+/// use draft::{WordHash, WordSet};
+/// assert!(!WordSet::default().contains(&WordHash::of("the")));
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 << 8) | u64::from(byte);
+        }
+    }
+
+    fn write_u32(&mut self, hash: u32) {
+        // The tables look at the highest bits too, of which a hash of 32 bits has none.
+        self.0 = u64::from(hash) | u64::from(hash) << 32;
     }
 }
 
@@ -91,12 +142,29 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut start = 0;
     while let Some(gap) = text[start..].find(|c: char| !c.is_whitespace()) {
         start += gap;
-        let (length, kind) = first_word(text, start);
+        let (length, kind) = bare_word(&text[start..]).unwrap_or_else(|| first_word(text, start));
         let span = Span::new(start, start + length);
         found.push(Word { span, hash: WordHash::of(span.of(text)), kind });
         start = span.end;
     }
     found
+}
+
+/// What [`first_word`] finds where a text begins as most words do: a few letters of ASCII with white space or a comma
+/// behind them.
+fn bare_word(rest: &str) -> Option<(usize, WordKind)> {
+    let bytes = rest.as_bytes();
+    let length = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let is_end = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
+    let ends =
+        is_end(length) || matches!(bytes[length], b',' | b'.' | b'?' | b'!' | b')') && is_end(length + 1);
+    let kind = if has_inner_capital(&rest[..length]) { WordKind::Identifier } else { WordKind::Plain };
+    (length > 0 && ends).then_some((length, kind))
+}
+
+/// "getUser", and not "Anna" or "NASA".
+fn has_inner_capital(letters: &str) -> bool {
+    letters.chars().skip(1).any(char::is_uppercase) && letters.chars().any(char::is_lowercase)
 }
 
 /// The length in bytes and the kind of the word that begins at `start`.
@@ -163,9 +231,7 @@ fn alphanumeric(rest: &str) -> (usize, WordKind) {
     }
     let plain = run(piece, |c| c.is_alphanumeric() || is_combining(c) || matches!(c, '\'' | '’'));
     let plain = piece[..plain].trim_end_matches(['\'', '’']).len();
-    let inner_capital = piece[..plain].chars().skip(1).any(char::is_uppercase)
-        && piece[..plain].chars().any(char::is_lowercase)
-        && !piece[..plain].contains(['\'', '’']);
+    let inner_capital = has_inner_capital(&piece[..plain]) && !piece[..plain].contains(['\'', '’']);
     if plain == piece.len() {
         let kind = if digits || inner_capital { WordKind::Identifier } else { WordKind::Plain };
         return (plain, kind);
@@ -231,6 +297,9 @@ fn is_emoji(character: char) -> bool {
 
 /// The length of an address on the web at the start of `rest`.
 fn link_length(rest: &str) -> Option<usize> {
+    if !rest.starts_with(['h', 'H', 'w', 'W', 'f', 'F']) {
+        return None;
+    }
     let scheme = ["https://", "http://", "www.", "ftp://"]
         .into_iter()
         .find(|scheme| rest.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))?;
@@ -311,6 +380,39 @@ mod tests {
     #[test]
     fn a_link_ends_before_the_mark_that_ends_its_sentence() {
         assert_eq!(read("(see https://example.org/a).")[2].0, "https://example.org/a");
+    }
+
+    #[test]
+    fn a_bare_word_is_what_the_whole_reading_finds() {
+        for text in [
+            "word",
+            "word ",
+            "word, two",
+            "word.",
+            "word.pdf",
+            "word,two",
+            "word)",
+            "word's",
+            "Word",
+            "NASA",
+            "getUser",
+            "www",
+            "http",
+            "word@x.y",
+            "word\u{a0}",
+            "wördle",
+            "word-by",
+            "a/b",
+            "word!x",
+            "word9",
+            "word\u{301}",
+        ] {
+            if let Some(found) = bare_word(text) {
+                assert_eq!(found, first_word(text, 0), "{text}");
+            }
+        }
+        assert_eq!(bare_word("getUser, then"), Some((7, WordKind::Identifier)));
+        assert_eq!(bare_word("word.pdf"), None);
     }
 
     proptest! {

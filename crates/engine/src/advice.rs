@@ -1,7 +1,7 @@
 //! The judgement of a draft, in the terms of the protocol.
 
 use draft::Utf16Index;
-use pqrst::{Judgement, Message};
+use pqrst::{Judgement, Manuscript, Message};
 use protocol::{
     Advice, DraftInput, Edit, Element, ElementRow, Evidence, Finding, Fix, NoticeCode, Reply, TimeRow,
 };
@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Judges a draft for the people who will read it.
-pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
+pub(crate) fn analyse(manuscript: &mut Manuscript, draft: &DraftInput, world: &World) -> Reply {
     let readers = roster::readers(draft, world);
     let writer = world.writer(&readers);
     let names: Vec<pqrst::Reader> = readers
@@ -30,7 +30,7 @@ pub(crate) fn analyse(draft: &DraftInput, world: &World) -> Reply {
         text: &draft.text,
         readers: &names,
     };
-    let judgement = pqrst::judge(&message, &writer);
+    let judgement = manuscript.judge(&message, &writer);
     let index = Utf16Index::new(&draft.text);
     let rows =
         Rows { text: &draft.text, index: &index, world, readers: &readers, writer: &writer, is_draft: true };

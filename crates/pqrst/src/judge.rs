@@ -7,7 +7,8 @@ use crate::{
     Channel, Element, ElementReading, Judgement, Kind, Message, Status, asking, certain, evidence,
     facts::{Facts, Reference},
     language::{Cue, english},
-    model::{KINDS, Observed, Opinion, Remark, WEIGHTS, Weights},
+    manuscript::Manuscript,
+    model::{KINDS, Opinion, Remark},
     pace::Pace,
     record::Record,
     rules, score, urgency,
@@ -16,23 +17,21 @@ use crate::{
 /// Reads a message as a careful colleague in another time zone would.
 #[must_use]
 pub fn judge(message: &Message, writer: &Writer) -> Judgement {
-    let facts = Facts::read(message, &writer.conventions);
-    let empty = facts.sentences.is_empty() && facts.subject.is_none() && !facts.shows;
-    if !facts.readable || empty {
-        return blank(&facts);
-    }
-    judge_with(&WEIGHTS, &facts, &Observed::of(&facts), writer)
+    Manuscript::default().judge(message, writer)
 }
 
-/// The judgement by some weights.
-pub(crate) fn judge_with(
-    weights: &Weights,
-    facts: &Facts,
-    observed: &Observed,
-    writer: &Writer,
-) -> Judgement {
-    let opinion = weights.judge(observed);
-    let kind = kind(facts, &opinion);
+/// The judgement by what the models say; they are asked only where there is something to judge.
+pub(crate) fn judge_by(facts: &Facts, opinion: impl FnOnce() -> Opinion, writer: &Writer) -> Judgement {
+    let empty = facts.sentences.is_empty() && facts.subject.is_none() && !facts.shows;
+    if !facts.readable || empty {
+        return blank(facts);
+    }
+    judge_with(facts, &opinion(), writer)
+}
+
+/// The judgement by what the models say.
+pub(crate) fn judge_with(facts: &Facts, opinion: &Opinion, writer: &Writer) -> Judgement {
+    let kind = kind(facts, opinion);
     let mut statuses = opinion.statuses();
     certain::settle(facts, &mut statuses);
     if is_bare_opener(facts) {
@@ -57,13 +56,13 @@ pub(crate) fn judge_with(
             _ => false,
         };
         let needed = score::weight(kind, element) > 0;
-        let asked = needed && status != Status::Present && !enough && asked(&opinion, element);
+        let asked = needed && status != Status::Present && !enough && asked(opinion, element);
         ElementReading {
             status,
             needed,
-            evidence: evidence::evidence(facts, &opinion, element, status),
+            evidence: evidence::evidence(facts, opinion, element, status),
             question: asked.then(|| asking::question(facts, writer, kind, element, status)),
-            reasons: evidence::reasons(facts, &opinion, element),
+            reasons: evidence::reasons(facts, opinion, element),
         }
     });
     let score = score::score(

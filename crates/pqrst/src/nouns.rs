@@ -1,6 +1,8 @@
 //! What the draft itself calls things: the topic, the thing asked about, the reader. Questions are made of these words.
 
-use draft::{Span, Word, WordHash, WordKind};
+use std::sync::LazyLock;
+
+use draft::{Span, Word, WordHash, WordKind, WordSet};
 
 use crate::{
     facts::{Facts, SentenceFacts},
@@ -10,13 +12,24 @@ use crate::{
 /// How many words a name for a thing may have.
 const LONGEST: usize = 6;
 
+/// Words before the name of a topic.
+static OPENS_TOPIC: LazyLock<WordSet> = LazyLock::new(|| {
+    ["about", "regarding", "re", "discuss", "concerning"].map(WordHash::of).into_iter().collect()
+});
+
+/// Words before the name of a thing.
+static DETERMINERS: LazyLock<WordSet> = LazyLock::new(|| {
+    ["the", "a", "an", "my", "your", "our", "this", "that", "these", "those"]
+        .map(WordHash::of)
+        .into_iter()
+        .collect()
+});
+
 /// What the message is about, in its own words: what follows "about" or "regarding", or else the subject.
 pub(crate) fn topic(facts: &Facts) -> Option<String> {
     let text = facts.message.text;
     let about = |words: &[Word]| {
-        let opens: Vec<WordHash> =
-            ["about", "regarding", "re", "discuss", "concerning"].map(WordHash::of).to_vec();
-        let at = words.iter().position(|word| opens.contains(&word.hash))?;
+        let at = words.iter().position(|word| OPENS_TOPIC.contains(&word.hash))?;
         phrase(text, &words[at + 1..], true)
     };
     let said = facts.statements().find_map(|sentence| about(facts.words_of(sentence)));
@@ -34,9 +47,7 @@ pub(crate) fn topic(facts: &Facts) -> Option<String> {
 pub(crate) fn thing(facts: &Facts, sentence: &SentenceFacts) -> Option<String> {
     let words = facts.words_of(sentence);
     (0..words.len()).find_map(|at| {
-        let determiner = ["the", "a", "an", "my", "your", "our", "this", "that", "these", "those"];
-        let is_one = determiner.iter().any(|known| WordHash::of(known) == words[at].hash);
-        is_one.then(|| phrase(facts.message.text, &words[at..], false))?
+        DETERMINERS.contains(&words[at].hash).then(|| phrase(facts.message.text, &words[at..], false))?
     })
 }
 

@@ -41,11 +41,14 @@ fn looks_like_code(line: &str, indented: bool) -> bool {
         // "import the file" is said; "import os" is code.
         return line.split_whitespace().count() <= 4 || line.contains(['/', '=', '(', '<', '-']);
     }
+    let is_mark = |byte| {
+        matches!(byte, b'{' | b'}' | b'(' | b')' | b'=' | b';' | b'<' | b'>' | b'[' | b']' | b'|' | b'_')
+    };
+    let marks = line.bytes().filter(|&byte| is_mark(byte)).count();
+    if marks < 2 && line.len() > 2 {
+        return false;
+    }
     let ends_like_code = line.ends_with(['{', '}', ';']) || line.ends_with("):") || line.ends_with("];");
-    let marks = line
-        .chars()
-        .filter(|c| matches!(c, '{' | '}' | '(' | ')' | '=' | ';' | '<' | '>' | '[' | ']' | '|' | '_'))
-        .count();
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     (ends_like_code && marks >= 2 && !line.contains(". "))
         || (line.len() <= 2 && line.chars().all(|c| matches!(c, '{' | '}' | '(' | ')' | ';' | ']')))

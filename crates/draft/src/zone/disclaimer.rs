@@ -1,6 +1,6 @@
 //! What a lawyer adds below a mail.
 
-use super::{Lines, ZoneKind};
+use super::{Lines, ZoneKind, begins_with_any};
 
 /// Beginnings of sentences that only such a text has.
 const SIGNS: &[&str] = &[
@@ -29,10 +29,7 @@ const SIGNS: &[&str] = &[
 /// Claims such a paragraph and everything free below it.
 pub(super) fn claim(lines: &mut Lines) {
     let first = (1..lines.len()).find(|&index| {
-        lines.is_free(index) && {
-            let lower = lines.get(index).trim_start_matches(['*', '_', ' ']).to_lowercase();
-            SIGNS.iter().any(|sign| lower.starts_with(sign))
-        }
+        lines.is_free(index) && begins_with_any(lines.lower(index).trim_start_matches(['*', '_', ' ']), SIGNS)
     });
     for index in first.unwrap_or(lines.len())..lines.len() {
         if !lines.is_blank(index) {

@@ -84,9 +84,31 @@ struct Lines<'a> {
     text: &'a str,
     spans: Vec<Span>,
     kinds: Vec<Option<ZoneKind>>,
+    /// All lines in lower case, without white space around them, and where each stands: several kinds are recognised by
+    /// lists of words.
+    lower: String,
+    lower_spans: Vec<Span>,
 }
 
 impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Self {
+        let spans = lines(text);
+        let mut lower = String::with_capacity(text.len());
+        let mut lower_spans = Vec::with_capacity(spans.len());
+        for span in &spans {
+            let line = span.of(text).trim();
+            let start = lower.len();
+            if line.is_ascii() {
+                lower.push_str(line);
+                lower[start..].make_ascii_lowercase();
+            } else {
+                lower.push_str(&line.to_lowercase());
+            }
+            lower_spans.push(Span::new(start, lower.len()));
+        }
+        Self { text, kinds: vec![None; spans.len()], spans, lower, lower_spans }
+    }
+
     fn len(&self) -> usize {
         self.spans.len()
     }
@@ -94,6 +116,11 @@ impl<'a> Lines<'a> {
     /// The line without white space around it.
     fn get(&self, index: usize) -> &'a str {
         self.spans[index].of(self.text).trim()
+    }
+
+    /// The line in lower case, without white space around it.
+    fn lower(&self, index: usize) -> &str {
+        self.lower_spans[index].of(&self.lower)
     }
 
     /// The line with its indentation.
@@ -130,9 +157,7 @@ impl<'a> Lines<'a> {
 /// ```
 #[must_use]
 pub fn zones(text: &str) -> Vec<Zone> {
-    let spans = lines(text);
-    let kinds = vec![None; spans.len()];
-    let mut lines = Lines { text, spans, kinds };
+    let mut lines = Lines::new(text);
     code::claim_fenced(&mut lines);
     quote::claim(&mut lines);
     signature::claim_marked(&mut lines);
@@ -145,6 +170,21 @@ pub fn zones(text: &str) -> Vec<Zone> {
     code::claim_indented(&mut lines);
     greeting::claim(&mut lines);
     gather(&lines)
+}
+
+/// Whether `line` begins with one of `beginnings`.
+fn begins_with_any(line: &str, beginnings: &[&str]) -> bool {
+    // Nearly always the first byte says no.
+    line.bytes().next().is_some_and(|first| {
+        beginnings.iter().any(|known| known.as_bytes().first() == Some(&first) && line.starts_with(known))
+    })
+}
+
+/// Whether `line` ends with one of `endings`.
+fn ends_with_any(line: &str, endings: &[&str]) -> bool {
+    line.bytes().next_back().is_some_and(|last| {
+        endings.iter().any(|known| known.as_bytes().last() == Some(&last) && line.ends_with(known))
+    })
 }
 
 /// Puts neighbouring lines of one kind together; a list item is a zone of its own.

@@ -1,6 +1,6 @@
 //! Somebody else's words: lines behind `>`, the line that introduces them, and everything below a forwarded header.
 
-use super::{Lines, ZoneKind};
+use super::{Lines, ZoneKind, begins_with_any, ends_with_any};
 
 /// How mail clients end the line that introduces a quote, in the languages that they write it in.
 const INTRODUCTIONS: &[&str] = &[
@@ -119,19 +119,19 @@ fn claim_marked(lines: &mut Lines) {
 fn claim_introductions(lines: &mut Lines) {
     for index in 0..lines.len() {
         let line = lines.get(index);
-        if !lines.is_free(index) || line.len() > 200 || !introduces(line) {
+        if !lines.is_free(index) || line.len() > 200 || !introduces(lines.lower(index)) {
             continue;
         }
         let next = (index + 1..lines.len()).find(|&next| !lines.is_blank(next));
         let quoted = next.is_none_or(|next| is_marked(lines.get(next)));
-        let opening = index.checked_sub(1).filter(|&above| lines.is_free(above) && opens(lines.get(above)));
+        let opening = index.checked_sub(1).filter(|&above| lines.is_free(above) && opens(lines.lower(above)));
         // "As Ana wrote:" before the writer's own words introduces nothing.
-        if !(quoted || has_date(line) && opens(line)) {
+        if !(quoted || has_date(line) && opens(lines.lower(index))) {
             continue;
         }
         lines.claim(index, ZoneKind::Quote);
         // A mail client breaks a long introduction in two.
-        if let Some(above) = opening.filter(|_| !opens(line)) {
+        if let Some(above) = opening.filter(|_| !opens(lines.lower(index))) {
             lines.claim(above, ZoneKind::Quote);
         }
         // What follows an introduction without marks, down to the end, is quoted too.
@@ -143,15 +143,13 @@ fn claim_introductions(lines: &mut Lines) {
     }
 }
 
-fn introduces(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    INTRODUCTIONS.iter().any(|ending| lower.ends_with(ending))
+fn introduces(lower: &str) -> bool {
+    ends_with_any(lower, INTRODUCTIONS)
         || (lower.ends_with(':') && VERBS_BEFORE_NAME.iter().any(|verb| lower.contains(verb)))
 }
 
-fn opens(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    OPENINGS.iter().any(|opening| lower.starts_with(opening))
+fn opens(lower: &str) -> bool {
+    begins_with_any(lower, OPENINGS)
 }
 
 fn has_date(line: &str) -> bool {
@@ -159,10 +157,8 @@ fn has_date(line: &str) -> bool {
 }
 
 fn claim_below_separator(lines: &mut Lines) {
-    let separator = (0..lines.len()).find(|&index| {
-        let lower = lines.get(index).to_lowercase();
-        SEPARATORS.iter().any(|separator| lower.starts_with(separator)) || begins_header(lines, index)
-    });
+    let separator = (0..lines.len())
+        .find(|&index| begins_with_any(lines.lower(index), SEPARATORS) || begins_header(lines, index));
     for index in separator.unwrap_or(lines.len())..lines.len() {
         lines.claim(index, ZoneKind::Quote);
     }
@@ -187,15 +183,10 @@ fn begins_header(lines: &Lines, index: usize) -> bool {
         "para:",
         "asunto:",
     ];
-    let lower = lines.get(index).trim_start_matches('*').to_lowercase();
-    FROM.iter().any(|from| lower.starts_with(from))
-        && (index + 1..lines.len().min(index + 6))
-            .filter(|&below| {
-                let lower = lines.get(below).trim_start_matches('*').to_lowercase();
-                OTHERS.iter().any(|other| lower.starts_with(other))
-            })
-            .count()
-            >= 2
+    let begins =
+        |index: usize, with: &[&str]| begins_with_any(lines.lower(index).trim_start_matches('*'), with);
+    begins(index, FROM)
+        && (index + 1..lines.len().min(index + 6)).filter(|&below| begins(below, OTHERS)).count() >= 2
 }
 
 #[cfg(test)]

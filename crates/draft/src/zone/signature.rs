@@ -1,6 +1,6 @@
 //! Who writes: the lines below `-- ` or below the closing, and what a telephone adds.
 
-use super::{Lines, ZoneKind};
+use super::{Lines, ZoneKind, begins_with_any};
 
 /// What devices and apps put below a mail.
 const DEVICES: &[&str] = &[
@@ -32,7 +32,7 @@ pub(super) fn claim_marked(lines: &mut Lines) {
         lines.is_free(index)
             && (matches!(lines.raw(index), "-- " | "--" | "---" | "—" | "__" | "___")
                 && is_last_part(lines, index)
-                || is_device(lines.get(index)))
+                || is_device(lines.lower(index)))
     });
     if let Some(first) = marked {
         for index in first..lines.len() {
@@ -43,16 +43,15 @@ pub(super) fn claim_marked(lines: &mut Lines) {
     }
 }
 
-fn is_device(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    DEVICES.iter().any(|device| lower.starts_with(device)) && line.split_whitespace().count() <= LONGEST
+fn is_device(lower: &str) -> bool {
+    begins_with_any(lower, DEVICES) && lower.split_whitespace().count() <= LONGEST
 }
 
 /// A rule across the page divides; the mark of a signature has only a few lines below it.
 fn is_last_part(lines: &Lines, index: usize) -> bool {
     let below = (index + 1..lines.len()).filter(|&below| lines.is_free(below) && !lines.is_blank(below));
     lines.raw(index) == "-- "
-        || below.clone().count() <= 5
+        || below.clone().take(6).count() <= 5
             && below.clone().all(|below| lines.get(below).split_whitespace().count() <= LONGEST)
 }
 

@@ -12,7 +12,7 @@ pub(super) fn claim(lines: &mut Lines) {
 }
 
 fn cells(line: &str) -> bool {
-    let bars = line.matches('|').count();
-    let tabs = line.trim().matches('\t').count();
+    let count = |line: &str, mark| line.bytes().filter(|&byte| byte == mark).count();
+    let (bars, tabs) = (count(line, b'|'), count(line.trim(), b'\t'));
     (line.trim_start().starts_with('|') && bars >= 2) || bars >= 3 || tabs >= 2
 }

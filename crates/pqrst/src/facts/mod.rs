@@ -1,13 +1,15 @@
 //! What is known of a message before anything is judged: its sentences with the signs in them, what it points at, the
 //! times it names, and how it is built.
 
+mod paragraph;
 mod reference;
 mod sentence;
 mod time;
 
 use draft::{Span, Word, Zone, ZoneKind};
-use when::Mention;
+use when::{Conventions, Mention};
 
+pub(crate) use paragraph::Paragraph;
 pub(crate) use reference::{Reference, ReferenceSet};
 pub(crate) use sentence::SentenceFacts;
 pub(crate) use time::TimeFacts;
@@ -27,10 +29,12 @@ pub(crate) struct Facts<'a> {
     pub(crate) readable: bool,
     /// What each part of the text is.
     pub(crate) zones: Vec<Zone>,
-    /// The words of the text.
+    /// The words of the writer's own part.
     pub(crate) words: Vec<Word>,
     /// What the writer says, in order.
     pub(crate) sentences: Vec<SentenceFacts>,
+    /// Which of all the sentences of the paragraphs those are, counted from 0.
+    pub(crate) numbers: Vec<usize>,
     /// The words of the subject.
     pub(crate) subject_words: Vec<Word>,
     /// The subject, read as a sentence.
@@ -48,18 +52,36 @@ pub(crate) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Reads a message; `mentions` are the times of its text.
-    pub(crate) fn read(message: &'a Message<'a>, conventions: &when::Conventions) -> Self {
-        let text = message.text;
-        let zones = draft::zones(text);
-        let words = draft::words(text);
-        let hits = english::LEXICON.find(&words);
-        let mentions = spoken(&zones, when::read(text, conventions), |mention| mention.span);
-        let sentences: Vec<SentenceFacts> = draft::sentences(text, &zones)
-            .into_iter()
-            .map(|sentence| SentenceFacts::read(text, sentence, &words, &hits, &mentions))
+    /// Reads a message.
+    #[cfg(feature = "training")]
+    pub(crate) fn read(message: &'a Message<'a>, conventions: &Conventions) -> Self {
+        let zones = draft::zones(message.text);
+        let paragraphs: Vec<Paragraph> = spoken(&zones)
+            .enumerate()
+            .map(|(nth, zone)| Paragraph::read(zone.span.of(message.text), zone.kind, nth == 0, conventions))
             .collect();
-        let sentences = without_empty_labels(sentences);
+        Self::of(message, zones, &paragraphs.iter().collect::<Vec<_>>(), conventions)
+    }
+
+    /// Puts together what was read of the `paragraphs`, one for each zone in which the writer speaks.
+    pub(crate) fn of(
+        message: &'a Message<'a>,
+        zones: Vec<Zone>,
+        paragraphs: &[&Paragraph],
+        conventions: &Conventions,
+    ) -> Self {
+        let count = |of: fn(&Paragraph) -> usize| paragraphs.iter().map(|paragraph| of(paragraph)).sum();
+        let mut words = Vec::with_capacity(count(|paragraph| paragraph.words.len()));
+        let mut sentences = Vec::with_capacity(count(|paragraph| paragraph.sentences.len()));
+        let mut mentions = Vec::with_capacity(count(|paragraph| paragraph.mentions.len()));
+        for (zone, paragraph) in spoken(&zones).zip(paragraphs) {
+            let (bytes, before) = (zone.span.start, words.len());
+            let word = |word: &Word| Word { span: word.span.shifted(bytes), ..*word };
+            words.extend(paragraph.words.iter().map(word));
+            sentences.extend(paragraph.sentences.iter().map(|sentence| sentence.shifted(bytes, before)));
+            mentions.extend(paragraph.mentions.iter().map(|mention| mention.clone().shifted(bytes)));
+        }
+        let (numbers, sentences) = without_empty_labels(sentences);
         let (subject_words, subject) = match message.subject.map(|subject| (subject, own_subject(subject))) {
             Some((subject, start)) if !subject[start..].trim().is_empty() => {
                 let words: Vec<Word> =
@@ -78,12 +100,11 @@ impl<'a> Facts<'a> {
             }
             _ => (Vec::new(), None),
         };
-        let record = record::read(text, &zones);
-        let own_words = spoken(&zones, words.clone(), |word| word.span);
+        let record = record::read(message.text, &zones);
         Self {
             message,
             // A record in notes has few of the words that tell a language; its labels do.
-            readable: language::is_readable(text, &own_words)
+            readable: language::is_readable(message.text, &words)
                 || record.as_ref().is_some_and(Record::is_laid_out),
             shows: zones.iter().any(|zone| zone.kind.is_shown()),
             cues: sentences.iter().fold(CueSet::default(), |all, sentence| all.union(sentence.cues)),
@@ -93,6 +114,7 @@ impl<'a> Facts<'a> {
             zones,
             words,
             sentences,
+            numbers,
             subject_words,
             subject,
             mentions,
@@ -121,25 +143,19 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// "Purpose:" with nothing behind it says nothing: a label counts only where something other than a label follows.
-fn without_empty_labels(sentences: Vec<SentenceFacts>) -> Vec<SentenceFacts> {
+/// The zones in which the writer speaks, each a paragraph.
+pub(crate) fn spoken(zones: &[Zone]) -> impl Iterator<Item = &Zone> {
+    zones.iter().filter(|zone| zone.kind.is_spoken())
+}
+
+/// "Purpose:" with nothing behind it says nothing: a label counts only where something other than a label follows. The
+/// sentences that are left, and which of all they are.
+fn without_empty_labels(sentences: Vec<SentenceFacts>) -> (Vec<usize>, Vec<SentenceFacts>) {
     let is_label = |sentence: &SentenceFacts| sentence.cues.has(Cue::Label) && sentence.words.len() <= 2;
     let empty: Vec<bool> = (0..sentences.len())
         .map(|at| is_label(&sentences[at]) && sentences.get(at + 1).is_none_or(is_label))
         .collect();
-    sentences.into_iter().zip(empty).filter_map(|(sentence, empty)| (!empty).then_some(sentence)).collect()
-}
-
-/// Those of `things`, which are in order, that lie in zones where the writer speaks.
-fn spoken<T>(zones: &[Zone], things: Vec<T>, span: impl Fn(&T) -> Span) -> Vec<T> {
-    let mut zones = zones.iter().filter(|zone| zone.kind.is_spoken()).peekable();
-    let within = |thing: &T| {
-        let span = span(thing);
-        while zones.next_if(|zone| zone.span.end < span.end).is_some() {}
-        zones.peek().is_some_and(|zone| zone.span.contains(span))
-    };
-    let mut within = within;
-    things.into_iter().filter(|thing| within(thing)).collect()
+    sentences.into_iter().enumerate().filter(|(at, _)| !empty[*at]).unzip()
 }
 
 /// Where the subject begins behind "Re:", "Fwd:" and their kin.

@@ -56,7 +56,7 @@ fn is_imperative(text: &str, words: &[Word]) -> bool {
 }
 
 impl SentenceFacts {
-    /// Reads `sentence` of `text`, with the words, phrases and times of the whole text.
+    /// Reads `sentence` of `text`, with the words, phrases and times of all of it.
     pub(crate) fn read(
         text: &str,
         sentence: Sentence,
@@ -95,6 +95,17 @@ impl SentenceFacts {
             times: TimeFacts::read(sentence.span, mentions),
             imperative: is_imperative(text, &words[first..end]),
             hits,
+        }
+    }
+
+    /// The same sentence in a text that has so many `bytes` and `words` more in front.
+    pub(crate) fn shifted(&self, bytes: usize, words: usize) -> Self {
+        let hit = |hit: &Hit| Hit { first: hit.first + words, end: hit.end + words, ..*hit };
+        Self {
+            span: self.span.shifted(bytes),
+            words: self.words.start + words..self.words.end + words,
+            hits: self.hits.iter().map(hit).collect(),
+            ..*self
         }
     }
 

@@ -203,6 +203,11 @@ impl CueSet {
     }
 
     pub(crate) fn iter(self) -> impl Iterator<Item = Cue> {
-        Cue::ALL.iter().copied().filter(move |&cue| self.has(cue))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let cue = Cue::ALL.get(rest.trailing_zeros() as usize)?;
+            rest &= rest - 1;
+            Some(*cue)
+        })
     }
 }

@@ -1,8 +1,8 @@
 //! Whether a text is in a language that can be judged: a count of common words, cheap enough for every keystroke.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
-use draft::{Word, WordHash, WordKind};
+use draft::{Word, WordHash, WordKind, WordSet};
 
 use super::english;
 
@@ -15,7 +15,7 @@ const FEWEST: usize = 6;
 /// A text in English has one common word in four or five; other languages share a few of them by chance.
 const LEAST_SHARE: f32 = 0.1;
 
-static COMMON: LazyLock<HashSet<WordHash>> =
+static COMMON: LazyLock<WordSet> =
     LazyLock::new(|| english::COMMON_WORDS.split_whitespace().map(WordHash::of).collect());
 
 /// Whether `words` are English, or too few to tell. Names and greetings in another language do not count against it.

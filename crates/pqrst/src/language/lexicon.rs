@@ -4,9 +4,7 @@
 //! spaces between them; `a/b` is one word or the other, `(please)` may be missing, `*` is any one word and `..` up to
 //! four words within the sentence. Marks are words too: `?` is a question mark. A line behind `;` is a remark.
 
-use std::collections::HashMap;
-
-use draft::{Word, WordHash, WordKind};
+use draft::{Word, WordHash, WordKind, WordMap};
 
 use super::Cue;
 
@@ -27,12 +25,40 @@ struct Phrase {
     cue: Cue,
     /// What must follow the first word.
     rest: Vec<Slot>,
+    /// Which words may follow it, so that most phrases cost one look.
+    next: Sieve,
+}
+
+/// A set of words that may hold a few more than were put in: one bit for each sixty-fourth of all words.
+#[derive(Clone, Copy, Debug)]
+struct Sieve(u64);
+
+impl Sieve {
+    const ALL: Self = Self(u64::MAX);
+
+    const fn of(word: WordHash) -> Self {
+        Self(1 << (word.0 & 63))
+    }
+
+    const fn may_hold(self, word: WordHash) -> bool {
+        self.0 & Self::of(word).0 != 0
+    }
+
+    /// The words with which `slots` may begin.
+    fn before(slots: &[Slot]) -> Self {
+        let all = |words: &[WordHash]| words.iter().fold(0, |all, &word| all | Self::of(word).0);
+        match slots {
+            [Slot::One(choices), ..] => Self(all(choices)),
+            [Slot::Optional(choices), rest @ ..] => Self(all(choices) | Self::before(rest).0),
+            [] | [Slot::Any | Slot::Gap, ..] => Self::ALL,
+        }
+    }
 }
 
 /// All phrases of a language, by their first word.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    by_first_word: HashMap<WordHash, Vec<Phrase>>,
+    by_first_word: WordMap<Vec<Phrase>>,
 }
 
 /// A phrase that was found.
@@ -53,7 +79,7 @@ impl Lexicon {
     /// When a list names a cue that there is not, or a phrase begins with something else than a word: both are
     /// mistakes in a file that is compiled in, and a test reads them all.
     pub(crate) fn parse(lists: &[&str]) -> Self {
-        let mut by_first_word: HashMap<WordHash, Vec<Phrase>> = HashMap::new();
+        let mut by_first_word: WordMap<Vec<Phrase>> = WordMap::default();
         for list in lists {
             let mut cue = None;
             for line in list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(';'))
@@ -69,7 +95,11 @@ impl Lexicon {
                 };
                 let rest: Vec<Slot> = slots.collect();
                 for word in first_words {
-                    by_first_word.entry(word).or_default().push(Phrase { cue, rest: rest.clone() });
+                    by_first_word.entry(word).or_default().push(Phrase {
+                        cue,
+                        next: Sieve::before(&rest),
+                        rest: rest.clone(),
+                    });
                 }
             }
         }
@@ -80,7 +110,9 @@ impl Lexicon {
     pub(crate) fn find(&self, words: &[Word]) -> Vec<Hit> {
         let mut hits = Vec::new();
         for (first, word) in words.iter().enumerate() {
-            for phrase in self.by_first_word.get(&word.hash).into_iter().flatten() {
+            let follows =
+                |phrase: &&Phrase| words.get(first + 1).is_none_or(|next| phrase.next.may_hold(next.hash));
+            for phrase in self.by_first_word.get(&word.hash).into_iter().flatten().filter(follows) {
                 if let Some(length) = matched(&phrase.rest, &words[first + 1..]) {
                     hits.push(Hit { cue: phrase.cue, first, end: first + 1 + length });
                 }
@@ -146,5 +178,6 @@ mod tests {
         assert_eq!(found(list, "It would be great for us all if"), ["would be great for us all if"]);
         assert_eq!(found(list, "would be great. And if"), Vec::<String>::new());
         assert_eq!(found(list, "Any idea?"), ["Any idea?"]);
+        assert_eq!(found("[thanks]\nthanks (all)", "Thanks"), ["Thanks"]);
     }
 }

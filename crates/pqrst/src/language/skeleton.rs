@@ -2,9 +2,9 @@
 //!
 //! "Update our forecast" and "Send your figures" have different words and the same skeleton.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use draft::{Word, WordHash, WordKind};
+use draft::{Word, WordHash, WordKind, WordMap};
 
 use super::english;
 
@@ -24,7 +24,7 @@ enum Shape {
     Emoji,
 }
 
-static KNOWN: LazyLock<HashMap<WordHash, u32>> = LazyLock::new(|| {
+static KNOWN: LazyLock<WordMap<u32>> = LazyLock::new(|| {
     let verbs = english::VERBS.split_whitespace().map(|verb| (WordHash::of(verb), Shape::Verb as u32));
     let function = english::FUNCTION_WORDS.split_whitespace().map(WordHash::of).map(|hash| (hash, hash.0));
     verbs.chain(function).collect()

@@ -64,22 +64,52 @@ fn flag(sink: &mut impl Sink, group: &str, name: &str) {
     sink(Feature { hash, value: 1.0 }, &|| format!("{group} {name}"));
 }
 
-/// The features of one sentence.
-pub(crate) fn of_sentence(facts: &Facts, sentence: &SentenceFacts, sink: &mut impl Sink) {
-    of_form(facts.message.text, &facts.words, sentence, sink);
-    let [channel, reply] = circumstances(facts.message);
+/// Where a sentence stands among those that say something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Position {
+    Only,
+    First,
+    Last,
+    Middle,
+}
+
+impl Position {
+    /// The positions of all sentences of a message, in order; a greeting stands before them, and counts as in the middle.
+    pub(crate) fn all(sentences: &[SentenceFacts]) -> impl Iterator<Item = Self> {
+        let says = |sentence: &SentenceFacts| sentence.zone != ZoneKind::Greeting;
+        let (first, last) = (sentences.iter().position(says), sentences.iter().rposition(says));
+        (0..sentences.len()).map(move |at| match (first == Some(at), last == Some(at)) {
+            (true, true) => Self::Only,
+            (true, false) => Self::First,
+            (false, true) => Self::Last,
+            (false, false) => Self::Middle,
+        })
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Only => "only",
+            Self::First => "first",
+            Self::Last => "last",
+            Self::Middle => "middle",
+        }
+    }
+}
+
+/// The features of one sentence of `text`, whose words are among `words`.
+pub(crate) fn of_sentence(
+    message: &Message,
+    text: &str,
+    words: &[Word],
+    sentence: &SentenceFacts,
+    position: Position,
+    sink: &mut impl Sink,
+) {
+    of_form(text, words, sentence, sink);
+    let [channel, reply] = circumstances(message);
     flag(sink, "written as", reply);
     flag(sink, "written in", channel);
-    let mut statements = facts.statements();
-    let first = statements.next().map(|first| first.span);
-    let last = statements.last().map(|last| last.span).or(first);
-    let place = match (first == Some(sentence.span), last == Some(sentence.span)) {
-        (true, true) => "only",
-        (true, false) => "first",
-        (false, true) => "last",
-        (false, false) => "middle",
-    };
-    flag(sink, "place", place);
+    flag(sink, "place", position.name());
     for cue in sentence.cues.iter() {
         flag(sink, reply, cue.name());
     }
@@ -156,9 +186,8 @@ fn of_skeleton(text: &str, words: &[Word], sink: &mut impl Sink) {
     }
 }
 
-/// The features of the message as a whole: its facts and its words.
-pub(crate) fn of_message(facts: &Facts, sink: &mut impl Sink) {
-    of_facts(facts, sink);
+/// The words of the message.
+pub(crate) fn of_words(facts: &Facts, sink: &mut impl Sink) {
     let text = facts.message.text;
     let value = value_among(facts.length());
     if let Some(start) = facts.statements().next().and_then(|first| facts.words_of(first).first()) {

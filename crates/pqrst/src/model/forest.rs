@@ -67,7 +67,7 @@ impl Forest {
         let row = row(&self.facts, facts, numbers);
         for (score, head) in scores.iter_mut().zip(&self.heads) {
             let sum: i32 = head.trees.iter().map(|tree| i32::from(tree.answer(&row))).sum();
-            *score = (sum as f32).mul_add(head.scale, head.bias);
+            *score = sum as f32 * head.scale + head.bias;
         }
     }
 

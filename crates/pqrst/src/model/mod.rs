@@ -18,7 +18,14 @@ use std::sync::LazyLock;
 pub(crate) use forest::Forest;
 pub(crate) use table::Table;
 
-use crate::{Kind, Status, facts::Facts};
+use draft::Word;
+
+use crate::{
+    Kind, Message, Status,
+    facts::{Facts, SentenceFacts},
+};
+pub(crate) use features::Position;
+
 use features::Feature;
 
 macro_rules! heads {
@@ -137,35 +144,42 @@ impl Weights {
     }
 }
 
-/// The features of a message, read once.
+/// The features of a sentence of `text`, whose words are among `words`.
+pub(crate) fn observe(
+    message: &Message,
+    text: &str,
+    words: &[Word],
+    sentence: &SentenceFacts,
+    position: Position,
+) -> Vec<Feature> {
+    // A handful of facts, and about four for each word.
+    let mut found = Vec::with_capacity(24 + 4 * sentence.words.len());
+    features::of_sentence(message, text, words, sentence, position, &mut |feature, _| found.push(feature));
+    found
+}
+
+/// The features of a message as a whole, read once.
 #[derive(Clone, Debug)]
 pub(crate) struct Observed {
-    /// By sentence.
-    pub(crate) sentences: Vec<Vec<Feature>>,
-    /// Of the whole: facts and words.
+    /// Facts and words.
     pub(crate) message: Vec<Feature>,
     /// The facts among them, ascending by hash, each once.
     pub(crate) facts: Vec<Feature>,
-    /// How many words it has, on the scale of [`numbers`].
+    /// How many words it has, on the scale of [`numbers`](Self::numbers).
     pub(crate) length: f32,
 }
 
 impl Observed {
     /// The features of `facts`.
     pub(crate) fn of(facts: &Facts) -> Self {
-        let sentences = facts.sentences.iter().map(|sentence| {
-            let mut found = Vec::new();
-            features::of_sentence(facts, sentence, &mut |feature, _| found.push(feature));
-            found
-        });
         let mut message = Vec::new();
-        features::of_message(facts, &mut |feature, _| message.push(feature));
-        let mut short = Vec::new();
-        features::of_facts(facts, &mut |feature, _| short.push(feature));
+        features::of_facts(facts, &mut |feature, _| message.push(feature));
+        let mut short = message.clone();
         short.sort_unstable_by_key(|feature| feature.hash);
         short.dedup_by_key(|feature| feature.hash);
+        features::of_words(facts, &mut |feature, _| message.push(feature));
         let length = (1.0 + facts.length() as f32).ln() - 3.0;
-        Self { sentences: sentences.collect(), message, facts: short, length }
+        Self { message, facts: short, length }
     }
 
     /// What a forest looks at beside the facts, each about between -3 and 3.
@@ -208,32 +222,23 @@ impl Opinion {
 }
 
 impl Weights {
-    /// What the acts and signs of the sentences are.
+    /// What a sentence does, and what it shows.
+    pub(crate) fn read_sentence(&self, features: &[Feature]) -> ([f32; Act::COUNT], [f32; Sign::COUNT]) {
+        let mut acts = [0.0; Act::COUNT];
+        self.acts.score(features, &[], &mut acts);
+        softmax(&mut acts);
+        let mut signs = [0.0; Sign::COUNT];
+        self.signs.score(features, &acts, &mut signs);
+        (acts, signs)
+    }
+
+    /// The acts and the signs of sentences.
+    #[cfg(feature = "training")]
     pub(crate) fn read_sentences(
         &self,
-        observed: &Observed,
+        sentences: &[Vec<Feature>],
     ) -> (Vec<[f32; Act::COUNT]>, Vec<[f32; Sign::COUNT]>) {
-        let acts: Vec<[f32; Act::COUNT]> = observed
-            .sentences
-            .iter()
-            .map(|features| {
-                let mut scores = [0.0; Act::COUNT];
-                self.acts.score(features, &[], &mut scores);
-                softmax(&mut scores);
-                scores
-            })
-            .collect();
-        let signs = observed
-            .sentences
-            .iter()
-            .zip(&acts)
-            .map(|(features, acts)| {
-                let mut scores = [0.0; Sign::COUNT];
-                self.signs.score(features, acts, &mut scores);
-                scores
-            })
-            .collect();
-        (acts, signs)
+        sentences.iter().map(|features| self.read_sentence(features)).unzip()
     }
 
     /// How probable each kind is.
@@ -259,9 +264,12 @@ impl Weights {
         verdicts
     }
 
-    /// What is said of the message.
-    pub(crate) fn judge(&self, observed: &Observed) -> Opinion {
-        let (acts, signs) = self.read_sentences(observed);
+    /// What is said of a message, whose sentences' acts and signs are known.
+    pub(crate) fn judge(
+        &self,
+        (acts, signs): (Vec<[f32; Act::COUNT]>, Vec<[f32; Sign::COUNT]>),
+        observed: &Observed,
+    ) -> Opinion {
         let summary = summary(&acts, &signs);
         let kinds = self.read_kind(observed, &summary);
         let verdicts = self.read_verdicts(observed, &summary, &kinds);

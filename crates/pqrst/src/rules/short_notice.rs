@@ -37,6 +37,7 @@ fn detect(reading: &Reading) -> Option<Found> {
 fn has_agenda(reading: &Reading) -> bool {
     let items =
         reading.facts.sentences.iter().filter(|sentence| sentence.zone == draft::ZoneKind::Item).count();
-    let named = reading.facts.words.iter().any(|word| word.hash == draft::WordHash::of("agenda"));
+    let agenda = draft::WordHash::of("agenda");
+    let named = reading.facts.words.iter().any(|word| word.hash == agenda);
     items >= 2 || named || reading.facts.references.has(crate::facts::Reference::Link)
 }

@@ -70,10 +70,11 @@ pub(super) fn slots<'a>(reading: &'a Reading) -> impl Iterator<Item = Span> + 'a
 /// The slots within `span`.
 fn slots_within(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
     let within = span.of(text);
-    within.char_indices().filter(|(_, c)| matches!(c, '[' | '{' | '<')).filter_map(move |(start, open)| {
+    let opens = |(_, byte): &(usize, u8)| matches!(byte, b'[' | b'{' | b'<');
+    within.bytes().enumerate().filter(opens).filter_map(move |(start, open)| {
         let close = match open {
-            '[' => "]",
-            '<' => ">",
+            b'[' => "]",
+            b'<' => ">",
             _ if within[start..].starts_with("{{") => "}}",
             _ => "}",
         };
@@ -90,7 +91,7 @@ fn slots_within(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
         let is_slot =
             length <= LONGEST && named && !inner.is_empty() && !after.starts_with(['(', '[']) && begins;
         let template = close == "}}" && named && !inner.is_empty();
-        let path = open == '{' && within[..start].ends_with('/');
+        let path = open == b'{' && within[..start].ends_with('/');
         ((is_slot && !path) || template).then(|| Span::new(span.start + start, span.start + start + length))
     })
 }

@@ -68,7 +68,7 @@ pub(super) fn cross_validated(acts: &Table, clauses: &[Example], prepared: &[Pre
     let remarks: Vec<[f32; Remark::COUNT]> = prepared
         .iter()
         .zip(&fold_of)
-        .map(|(prepared, &fold)| folds[fold].judge(&prepared.observed).remarks)
+        .map(|(prepared, &fold)| prepared.opinion(&folds[fold]).remarks)
         .collect();
     let wanted: Vec<_> = prepared.iter().map(Prepared::remarks).collect();
     let all: Vec<&Prepared> = prepared.iter().collect();
@@ -111,7 +111,7 @@ fn weights(acts: &Table, clauses: &[Example], seen: &[&Prepared]) -> Weights {
     unseen(seen, &mut |part| {
         weights.signs = signs(acts, clauses, &part.of(seen));
         for at in part.left_out() {
-            let (acts, signs) = weights.read_sentences(&seen[at].observed);
+            let (acts, signs) = weights.read_sentences(&seen[at].sentences);
             summaries[at] = summary(&acts, &signs).to_vec();
         }
     });
@@ -198,7 +198,7 @@ fn unseen(seen: &[&Prepared], learn: &mut dyn FnMut(&Part)) {
 fn signs(acts: &Table, clauses: &[Example], seen: &[&Prepared]) -> Table {
     let mut examples = Vec::new();
     for prepared in seen {
-        for (features, wanted) in prepared.observed.sentences.iter().zip(prepared.signs()) {
+        for (features, wanted) in prepared.sentences.iter().zip(prepared.signs()) {
             let mut numbers = vec![0.0; Act::COUNT];
             acts.score(features, &[], &mut numbers);
             softmax(&mut numbers);
@@ -210,12 +210,7 @@ fn signs(acts: &Table, clauses: &[Example], seen: &[&Prepared]) -> Table {
 
 /// Weights that know acts and nothing else.
 fn blank(acts: &Table) -> Weights {
-    let empty = |heads: usize| Table {
-        weights: vec![0; heads],
-        scales: vec![1.0; heads],
-        biases: vec![0.0; heads],
-        numbers: Vec::new(),
-    };
+    let empty = |heads: usize| Table::new(&vec![0; heads], vec![1.0; heads], vec![0.0; heads], Vec::new());
     let bare = || Forest { facts: Vec::new(), heads: Vec::new() };
     Weights {
         acts: acts.clone(),

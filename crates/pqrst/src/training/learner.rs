@@ -151,13 +151,9 @@ fn quantised(
                 / 127.0
         })
         .collect();
-    let rounded = (0..hashed.len())
+    let rounded: Vec<i8> = (0..hashed.len())
         .map(|at| if worth(at) > least { (hashed[at] / scales[at % heads]).round() as i8 } else { 0 })
         .collect();
-    Table {
-        weights: rounded,
-        biases: weights[(buckets + numbers) * heads..].to_vec(),
-        numbers: weights[buckets * heads..(buckets + numbers) * heads].to_vec(),
-        scales,
-    }
+    let biases = weights[(buckets + numbers) * heads..].to_vec();
+    Table::new(&rounded, scales, biases, weights[buckets * heads..(buckets + numbers) * heads].to_vec())
 }

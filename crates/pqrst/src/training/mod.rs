@@ -57,7 +57,7 @@ pub fn train(corpus: &Corpus) -> Trained {
     let all: Vec<&Weights> = result.folds.iter().chain([&result.whole]).collect();
     let judged = |weights: &dyn Fn(usize) -> usize| -> Vec<Judgement> {
         (0..corpus.records.len())
-            .map(|at| judge_with(all[weights(at)], &facts[at], &prepared[at].observed, &writer))
+            .map(|at| judge_with(&facts[at], &prepared[at].opinion(all[weights(at)]), &writer))
             .collect()
     };
     let judgements = judged(&|at| result.fold_of[at]);

@@ -4,13 +4,15 @@ use super::{corpus::Record, learner::Example, learner::Target};
 use crate::{
     Status,
     facts::{Facts, SentenceFacts},
-    model::{KINDS, Observed, Sign, features::Feature},
+    model::{KINDS, Observed, Opinion, Position, Sign, Weights, features::Feature, observe},
 };
 
 /// A record, ready to learn from.
 #[derive(Debug)]
 pub(super) struct Prepared<'a> {
     pub(super) record: &'a Record,
+    /// The features by sentence.
+    pub(super) sentences: Vec<Vec<Feature>>,
     pub(super) observed: Observed,
     /// By element: the sentence that holds the evidence.
     evidence: [Option<usize>; 5],
@@ -27,13 +29,19 @@ impl<'a> Prepared<'a> {
             let best = (0..facts.sentences.len()).max_by_key(|&at| overlap(&facts.sentences[at]))?;
             (overlap(&facts.sentences[best]) > 0).then_some(best)
         });
-        Self { record, observed: Observed::of(facts), evidence }
+        let message = facts.message;
+        let sentences = facts
+            .sentences
+            .iter()
+            .zip(Position::all(&facts.sentences))
+            .map(|(sentence, position)| observe(message, message.text, &facts.words, sentence, position));
+        Self { record, sentences: sentences.collect(), observed: Observed::of(facts), evidence }
     }
 
     /// By sentence and sign: whether the sentence shows it, where that is known.
     pub(super) fn signs(&self) -> Vec<Vec<Option<bool>>> {
         let elements = self.record.labels.elements();
-        let count = self.observed.sentences.len();
+        let count = self.sentences.len();
         let mut signs = vec![vec![None; Sign::COUNT]; count];
         for (at, signs) in signs.iter_mut().enumerate() {
             let mut tell = |sign: Sign, element: usize, least: Status| {
@@ -59,6 +67,11 @@ impl<'a> Prepared<'a> {
             tell(Sign::TimelinePart, 4, Status::Partial);
         }
         signs
+    }
+
+    /// What `weights` say of it.
+    pub(super) fn opinion(&self, weights: &Weights) -> Opinion {
+        weights.judge(weights.read_sentences(&self.sentences), &self.observed)
     }
 
     pub(super) fn kind(&self) -> usize {

@@ -48,6 +48,20 @@ pub enum Meaning {
     },
 }
 
+impl Meaning {
+    /// Both ends of a range, the one time of anything else, none of a length.
+    pub(super) fn points_mut(&mut self) -> impl Iterator<Item = &mut Point> {
+        let (from, to) = match self {
+            Self::Point(point) | Self::Lasting { from: point, .. } | Self::Recurring { first: point, .. } => {
+                (Some(point), None)
+            }
+            Self::Range { from, to } => (Some(from), Some(to)),
+            Self::Duration(_) => (None, None),
+        };
+        from.into_iter().chain(to)
+    }
+}
+
 /// One time: each part is there when it was said.
 ///
 /// ```

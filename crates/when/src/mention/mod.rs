@@ -109,6 +109,25 @@ impl Mention {
         }
     }
 
+    /// The same mention in a text that has `bytes` more in front.
+    ///
+    /// ```
+    /// let conventions = when::Conventions::default();
+    /// let alone = when::read("5pm IST", &conventions).remove(0);
+    /// assert_eq!(alone.shifted(3), when::read("at 5pm IST", &conventions).remove(0));
+    /// ```
+    #[must_use]
+    pub fn shifted(mut self, bytes: usize) -> Self {
+        self.span = self.span.shifted(bytes);
+        let restated = self.restates.as_deref_mut();
+        for point in restated.into_iter().chain([&mut self.meaning]).flat_map(Meaning::points_mut) {
+            if let Some(zone) = &mut point.zone {
+                zone.span = zone.span.shifted(bytes);
+            }
+        }
+        self
+    }
+
     fn points(&self) -> impl Iterator<Item = &Point> {
         let end = match &self.meaning {
             Meaning::Range { to, .. } => Some(to),

@@ -23,7 +23,8 @@ pub(crate) fn raw_wording(section: &'static str, key: &'static str) -> &'static 
 
 /// The same with its slots filled, and without the quotation marks that keep white space at its ends.
 pub(crate) fn wording(section: &str, key: &str, slots: &[(&'static str, String)]) -> String {
-    let raw = WORDINGS.iter().find(|((a, b), _)| *a == section && *b == key).map_or("", |(_, words)| words);
+    let wordings: &HashMap<(&str, &str), &str> = &WORDINGS;
+    let raw = wordings.get(&(section, key)).copied().unwrap_or_default();
     let quoted = raw
         .strip_prefix('"')
         .and_then(|raw| raw.strip_suffix('"'))
