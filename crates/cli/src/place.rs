@@ -1,7 +1,7 @@
 //! Places and zones as they are named on the command line.
 
 use anyhow::bail;
-use chrono_tz::{TZ_VARIANTS, Tz};
+use timezone::Tz;
 use when::zone::Zone;
 
 /// How many near names are offered for one that is not known.
@@ -47,7 +47,7 @@ fn near(name: &str) -> Vec<&'static str> {
         let beginning: String = name.chars().take(letters).collect();
         when::place::places(&beginning, usize::MAX).into_iter().map(|place| place.name)
     });
-    let zones = TZ_VARIANTS.iter().map(|zone| zone.name());
+    let zones = Tz::all().map(Tz::name);
     let typed = shortened(name).to_lowercase();
     let mut near: Vec<(f64, &str)> = Vec::new();
     for known in places.chain(zones) {
@@ -78,10 +78,10 @@ mod tests {
         let at = |name: &str| locate(name).unwrap();
         assert_eq!(
             at("bangalore"),
-            Located { zone: chrono_tz::Asia::Kolkata, holidays: Some("IN-KA".to_owned()) }
+            Located { zone: timezone::Asia::Kolkata, holidays: Some("IN-KA".to_owned()) }
         );
-        assert_eq!(at("Asia/Kolkata"), Located { zone: chrono_tz::Asia::Kolkata, holidays: None });
-        assert_eq!(at("PT").zone, chrono_tz::America::Los_Angeles);
+        assert_eq!(at("Asia/Kolkata"), Located { zone: timezone::Asia::Kolkata, holidays: None });
+        assert_eq!(at("PT").zone, timezone::America::Los_Angeles);
     }
 
     #[test]

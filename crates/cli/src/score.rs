@@ -166,7 +166,7 @@ fn judge(question: &Question) -> Judgement {
     };
     let writer = when::Writer {
         now: Utc::now(),
-        zone: chrono_tz::UTC,
+        zone: timezone::UTC,
         conventions: when::Conventions::default(),
         readers: Vec::new(),
     };

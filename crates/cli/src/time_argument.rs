@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use chrono_tz::Tz;
+use timezone::Tz;
 use when::zone::Zone;
 
 /// The instant that `text` states, as ISO 8601; without an offset it is read on the clock of `zone`. `None` is the present.

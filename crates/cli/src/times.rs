@@ -2,9 +2,9 @@
 
 use std::io::{stderr, stdin, stdout};
 
-use chrono_tz::Tz;
 use clap::Args;
 use serde::{Deserialize, Serialize};
+use timezone::Tz;
 use when::{Conventions, Grain, Mention, Resolution, Writer, zone::Zone};
 
 use crate::{Outcome, json_lines, place, time_argument};

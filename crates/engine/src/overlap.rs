@@ -21,7 +21,7 @@ pub(crate) fn report(date: Option<&str>, world: &World) -> Result<OverlapReport,
     let windows = windows
         .into_iter()
         .map(|window| {
-            let utc = Zone::Named(chrono_tz::UTC);
+            let utc = Zone::Named(timezone::UTC);
             OverlapWindow {
                 start: local(window.start, utc, date),
                 end: local(window.end, utc, date),

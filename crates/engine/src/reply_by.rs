@@ -90,7 +90,7 @@ fn line(deadline: DateTime<Utc>, readers: &[Reader], world: &World) -> String {
     let clocks = clocks(readers, world);
     let (lead, first, rest) = match &clocks[..] {
         [(place, zone), rest @ ..] if !world.settings.show_utc => (format!("in {place}"), *zone, rest),
-        clocks => ("UTC".to_owned(), Zone::Named(chrono_tz::UTC), clocks),
+        clocks => ("UTC".to_owned(), Zone::Named(timezone::UTC), clocks),
     };
     let date = first.civil(deadline).date();
     let clock = |zone: Zone| {

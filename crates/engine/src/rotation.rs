@@ -28,7 +28,7 @@ pub(crate) fn proposals(
     };
     let people = world.clocks();
     let turns: Vec<u32> = world.readers.iter().map(|reader| reader.person.turns).collect();
-    let utc = Zone::Named(chrono_tz::UTC);
+    let utc = Zone::Named(timezone::UTC);
     let proposals = overlap::rotation(&people, &turns, world.midnight(date), weeks, minutes);
     Ok(proposals
         .into_iter()

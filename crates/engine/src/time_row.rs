@@ -46,7 +46,7 @@ impl Rows<'_> {
     }
 
     fn row(&self, time: &Said, notices: Vec<Notice>) -> TimeRow {
-        let utc = Zone::Named(chrono_tz::UTC);
+        let utc = Zone::Named(timezone::UTC);
         let writer_date = self.world.zone_time(time.instant).date();
         let readers = self.readers.iter();
         TimeRow {

@@ -1,8 +1,8 @@
 //! The environment of a request in the terms of `when` and `pqrst`.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday};
-use chrono_tz::Tz;
 use protocol::{Environment, Person, Settings, UpcomingWeekday, WorkingWeek};
+use timezone::Tz;
 use when::{Conventions, Writer, person, zone::Zone};
 
 /// Everything that an answer depends on beside the question.

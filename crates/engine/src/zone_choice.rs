@@ -1,7 +1,7 @@
 //! Zone names that the writer has been asked about before.
 
-use chrono_tz::Tz;
 use protocol::ZoneChoice;
+use timezone::Tz;
 use when::{
     Mention,
     mention::{Meaning, Point},

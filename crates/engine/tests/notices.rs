@@ -47,7 +47,7 @@ fn notices(case: &Case) -> String {
     let people = five_cities().into_iter().filter(|person| case.readers.contains(&person.name.as_str()));
     let mut environment = environment(people.collect());
     let written = NaiveDateTime::parse_from_str(case.written, "%Y-%m-%d %H:%M").expect(case.written);
-    let here = written.and_local_timezone(chrono_tz::America::Los_Angeles).unwrap();
+    let here = written.and_local_timezone(timezone::America::Los_Angeles).unwrap();
     environment.now = here.timestamp_millis() as f64;
     let (advice, ..) = analyse(draft(case.draft), &environment);
     let shown = advice.times.iter().flat_map(|time| &time.notices).map(|notice| said(notice, case.draft));

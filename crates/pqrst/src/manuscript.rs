@@ -29,7 +29,7 @@ use crate::{
 /// use pqrst::{Manuscript, Message, judge};
 /// let writer = when::Writer {
 ///     now: "2026-03-02T09:00:00Z".parse().unwrap(),
-///     zone: chrono_tz::UTC,
+///     zone: timezone::UTC,
 ///     conventions: when::Conventions::default(),
 ///     readers: Vec::new(),
 /// };

@@ -8,7 +8,7 @@ pub struct Reader {
     /// As the writer calls them.
     pub name: String,
     /// Their clock and working time.
-    pub zone: chrono_tz::Tz,
+    pub zone: timezone::Tz,
 }
 
 /// A message as its writer is about to send it.

@@ -115,7 +115,7 @@ fn complaints(case: &Case) -> Vec<String> {
     };
     let writer = Writer {
         now: case.now,
-        zone: chrono_tz::UTC,
+        zone: timezone::UTC,
         conventions: Conventions::default(),
         readers: Vec::new(),
     };

@@ -7,7 +7,7 @@ use when::{Conventions, Writer};
 fn writer() -> Writer {
     Writer {
         now: "2026-03-04T16:00:00Z".parse().expect("an instant"),
-        zone: chrono_tz::UTC,
+        zone: timezone::UTC,
         conventions: Conventions::default(),
         readers: Vec::new(),
     }

@@ -16,7 +16,7 @@ fn a_person_and_the_meter_agree_on_purpose() {
     assert_eq!(drafts.len(), 20);
     let writer = Writer {
         now: "2026-03-04T16:00:00Z".parse().expect("an instant"),
-        zone: chrono_tz::UTC,
+        zone: timezone::UTC,
         conventions: Conventions::default(),
         readers: Vec::new(),
     };

@@ -10,7 +10,7 @@ mod range;
 mod stretch;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use chrono_tz::Tz;
+use timezone::Tz;
 
 pub(crate) use instant::resolve;
 
@@ -46,16 +46,16 @@ pub enum Grain {
 /// use when::{Conventions, Writer, read};
 /// let mut writer = Writer {
 ///     now: Utc.with_ymd_and_hms(2026, 7, 7, 17, 0, 0).unwrap(),
-///     zone: chrono_tz::America::Los_Angeles,
+///     zone: timezone::America::Los_Angeles,
 ///     conventions: Conventions::default(),
-///     readers: vec![chrono_tz::Asia::Kolkata],
+///     readers: vec![timezone::Asia::Kolkata],
 /// };
 /// let found = read("by EOD Thursday your time", &writer.conventions);
 /// let zone = |writer: &Writer| found[0].resolve(writer).unwrap().zone;
-/// assert_eq!(zone(&writer), when::zone::Zone::Named(chrono_tz::Asia::Kolkata));
+/// assert_eq!(zone(&writer), when::zone::Zone::Named(timezone::Asia::Kolkata));
 /// // The same mention for another reader: nothing is read again.
-/// writer.readers = vec![chrono_tz::Europe::Berlin];
-/// assert_eq!(zone(&writer), when::zone::Zone::Named(chrono_tz::Europe::Berlin));
+/// writer.readers = vec![timezone::Europe::Berlin];
+/// assert_eq!(zone(&writer), when::zone::Zone::Named(timezone::Europe::Berlin));
 /// ```
 #[derive(Clone, Debug)]
 pub struct Writer {
@@ -76,7 +76,7 @@ pub struct Writer {
 /// use when::{Conventions, Notice, Writer, read};
 /// let writer = Writer {
 ///     now: Utc.with_ymd_and_hms(2026, 7, 7, 17, 0, 0).unwrap(),
-///     zone: chrono_tz::America::Los_Angeles,
+///     zone: timezone::America::Los_Angeles,
 ///     conventions: Conventions::default(),
 ///     readers: vec![],
 /// };
@@ -120,7 +120,7 @@ pub enum Notice {
 /// use when::{Conventions, Grain, Writer, read};
 /// let writer = Writer {
 ///     now: Utc.with_ymd_and_hms(2026, 7, 7, 17, 0, 0).unwrap(),
-///     zone: chrono_tz::America::Los_Angeles,
+///     zone: timezone::America::Los_Angeles,
 ///     conventions: Conventions::default(),
 ///     readers: vec![],
 /// };

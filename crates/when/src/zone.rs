@@ -3,7 +3,7 @@
 pub(crate) mod names;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
-use chrono_tz::{OffsetComponents, OffsetName, Tz};
+use timezone::Tz;
 
 use crate::word_table::WordTable;
 
@@ -11,7 +11,7 @@ use crate::word_table::WordTable;
 ///
 /// ```
 /// use when::zone::Zone;
-/// let zone = Zone::Named(chrono_tz::America::Los_Angeles);
+/// let zone = Zone::Named(timezone::America::Los_Angeles);
 /// let civil = chrono::NaiveDate::from_ymd_opt(2026, 7, 9).unwrap().and_hms_opt(17, 0, 0).unwrap();
 /// let instant = zone.instant(civil);
 /// assert_eq!(instant.to_rfc3339(), "2026-07-10T00:00:00+00:00");
@@ -29,7 +29,7 @@ pub enum Zone {
 ///
 /// ```
 /// use when::zone::{Fit, Zone};
-/// let zone = Zone::Named(chrono_tz::Europe::Berlin);
+/// let zone = Zone::Named(timezone::Europe::Berlin);
 /// assert_eq!(zone.fit("2026-03-29T02:30:00".parse().unwrap()), Fit::Skipped);
 /// assert_eq!(zone.fit("2026-10-25T02:30:00".parse().unwrap()), Fit::Doubled);
 /// ```
@@ -96,7 +96,7 @@ impl Zone {
     pub fn is_daylight_at(self, instant: DateTime<Utc>) -> bool {
         match self {
             Self::Fixed(_) => false,
-            Self::Named(zone) => !zone.offset_from_utc_datetime(&instant.naive_utc()).dst_offset().is_zero(),
+            Self::Named(zone) => zone.offset_from_utc_datetime(&instant.naive_utc()).is_daylight_saving(),
         }
     }
 
@@ -177,7 +177,7 @@ pub enum ZoneName {
 ///
 /// ```
 /// use when::zone::{Zone, candidates};
-/// assert_eq!(candidates("PT")[0], Zone::Named(chrono_tz::America::Los_Angeles));
+/// assert_eq!(candidates("PT")[0], Zone::Named(timezone::America::Los_Angeles));
 /// assert_eq!(candidates("America/Los_Angeles")[0], candidates("pacific time")[0]);
 /// assert_eq!(candidates("UTC+5:30"), [Zone::Fixed(330)]);
 /// assert!(candidates("IST").len() > 1);

@@ -14,9 +14,9 @@ use when::{Conventions, Grain, Notice, Resolution, Writer, zone::Zone};
 fn writer() -> Writer {
     Writer {
         now: Utc.with_ymd_and_hms(2026, 7, 7, 17, 0, 0).unwrap(),
-        zone: chrono_tz::America::Los_Angeles,
+        zone: timezone::America::Los_Angeles,
         conventions: Conventions::default(),
-        readers: vec![chrono_tz::Asia::Kolkata],
+        readers: vec![timezone::Asia::Kolkata],
     }
 }
 

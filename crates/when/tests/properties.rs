@@ -1,8 +1,8 @@
 //! What holds for every text, every zone and every hour.
 
 use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::{TZ_VARIANTS, Tz};
 use proptest::prelude::*;
+use timezone::Tz;
 use when::{
     Conventions, Mention, Notice, Resolution, Writer,
     zone::{Fit, Zone},
@@ -11,9 +11,9 @@ use when::{
 fn writer() -> Writer {
     Writer {
         now: Utc.with_ymd_and_hms(2026, 7, 7, 17, 0, 0).unwrap(),
-        zone: chrono_tz::America::Los_Angeles,
+        zone: timezone::America::Los_Angeles,
         conventions: Conventions::default(),
-        readers: vec![chrono_tz::Asia::Kolkata],
+        readers: vec![timezone::Asia::Kolkata],
     }
 }
 
@@ -51,7 +51,7 @@ proptest! {
     /// Every zone, any hour of seven years.
     #[test]
     fn a_formatted_time_is_read_back(
-        zone in prop::sample::select(&TZ_VARIANTS[..]),
+        zone in prop::sample::select(Tz::all().collect::<Vec<_>>()),
         minutes in 0_i64..(7 * 366 * 24 * 60),
         style in 0_usize..4,
     ) {
@@ -169,7 +169,7 @@ fn changes(zone: Tz) -> Vec<DateTime<Utc>> {
 #[test]
 fn every_hour_around_every_clock_change_is_read_back() {
     let mut count = 0;
-    for zone in TZ_VARIANTS.into_iter().filter(|zone| named_by_a_path(*zone)) {
+    for zone in Tz::all().filter(|zone| named_by_a_path(*zone)) {
         for change in changes(zone) {
             for hour in -2..=3 {
                 let instant = change + Duration::hours(hour) + Duration::minutes(30);
@@ -183,7 +183,7 @@ fn every_hour_around_every_clock_change_is_read_back() {
 
 #[test]
 fn a_skipped_hour_is_read_with_the_offset_before_the_change() {
-    let zone = Zone::Named(chrono_tz::America::Los_Angeles);
+    let zone = Zone::Named(timezone::America::Los_Angeles);
     let civil: NaiveDateTime = "2027-03-14T02:30:00".parse().unwrap();
     assert_eq!(zone.fit(civil), Fit::Skipped);
     assert_eq!(zone.instant(civil).to_rfc3339(), "2027-03-14T10:30:00+00:00");

@@ -9,9 +9,9 @@ fuzz_target!(|input: (i32, bool, &str)| {
     let (now, day_first, text) = input;
     let writer = Writer {
         now: DateTime::<Utc>::from_timestamp(i64::from(now), 0).unwrap_or_default(),
-        zone: chrono_tz::America::Los_Angeles,
+        zone: timezone::America::Los_Angeles,
         conventions: Conventions { day_first, ..Conventions::default() },
-        readers: vec![chrono_tz::Asia::Kolkata],
+        readers: vec![timezone::Asia::Kolkata],
     };
     let mut end = 0;
     for mention in read(text, &writer.conventions) {

@@ -29,7 +29,7 @@ pub(crate) struct TimeFacts {
 fn is_period(mention: &Mention) -> bool {
     let anybody = Writer {
         now: chrono::DateTime::UNIX_EPOCH,
-        zone: chrono_tz::UTC,
+        zone: timezone::UTC,
         conventions: when::Conventions::default(),
         readers: Vec::new(),
     };

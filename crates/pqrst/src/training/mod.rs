@@ -44,7 +44,7 @@ pub fn train(corpus: &Corpus) -> Trained {
     let conventions = when::Conventions::default();
     let writer = Writer {
         now: chrono::DateTime::UNIX_EPOCH,
-        zone: chrono_tz::UTC,
+        zone: timezone::UTC,
         conventions: conventions.clone(),
         readers: Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! Zones where people put them: "5pm PT", "14:00 UTC+2", "9am London time", "10:00 (Eastern)", "your time".
 
-use chrono_tz::Tz;
+use timezone::Tz;
 
 use super::{
     clock::Bare,

@@ -18,7 +18,7 @@ const STEP: TimeDelta = TimeDelta::minutes(15);
 ///
 /// ```
 /// use when::{overlap::best_windows, person::{Person, usual_week}};
-/// let alone = [Person { zone: chrono_tz::UTC, working: usual_week("GB"), holidays: None, days_off: vec![] }];
+/// let alone = [Person { zone: timezone::UTC, working: usual_week("GB"), holidays: None, days_off: vec![] }];
 /// let day = ["2026-03-05T00:00:00Z", "2026-03-06T00:00:00Z"].map(|text| text.parse().unwrap());
 /// let window = &best_windows(&alone, day[0], day[1])[0];
 /// assert_eq!((window.end - window.start).num_hours(), 8);
@@ -42,7 +42,7 @@ pub struct Window {
 /// ```
 /// use when::{overlap::best_windows, person::{Person, usual_week}};
 /// let person = |zone, country| Person { zone, working: usual_week(country), holidays: None, days_off: vec![] };
-/// let people = [person(chrono_tz::Europe::London, "GB"), person(chrono_tz::Asia::Kolkata, "IN")];
+/// let people = [person(timezone::Europe::London, "GB"), person(timezone::Asia::Kolkata, "IN")];
 /// let day = "2026-03-05T00:00:00Z".parse().unwrap().."2026-03-06T00:00:00Z".parse().unwrap();
 /// let windows = best_windows(&people, day.start, day.end);
 /// // 9:00 in London is 14:30 in Bangalore, where work ends at 17:00.

@@ -9,7 +9,7 @@ use crate::person::{DayPosition, Person};
 ///
 /// ```
 /// use when::{overlap::rotation, person::{Person, usual_week}};
-/// let alone = [Person { zone: chrono_tz::UTC, working: usual_week("GB"), holidays: None, days_off: vec![] }];
+/// let alone = [Person { zone: timezone::UTC, working: usual_week("GB"), holidays: None, days_off: vec![] }];
 /// let proposal = &rotation(&alone, &[], "2026-03-05T00:00:00Z".parse().unwrap(), 1, 30)[0];
 /// assert_eq!((proposal.end - proposal.start).num_minutes(), 30);
 /// assert!(proposal.turn.is_none() && proposal.outside.is_empty(), "within the working day");
@@ -47,7 +47,7 @@ pub fn whose_turn(bad_hours: &[u32]) -> Option<usize> {
 /// ```
 /// use when::{overlap::rotation, person::{Person, usual_week}};
 /// let person = |zone, country| Person { zone, working: usual_week(country), holidays: None, days_off: vec![] };
-/// let people = [person(chrono_tz::America::Los_Angeles, "US"), person(chrono_tz::Europe::Berlin, "DE")];
+/// let people = [person(timezone::America::Los_Angeles, "US"), person(timezone::Europe::Berlin, "DE")];
 /// let monday = "2026-02-02T00:00:00Z".parse().unwrap();
 /// let proposals = rotation(&people, &[], monday, 3, 30);
 /// let turns: Vec<_> = proposals.iter().map(|proposal| proposal.turn).collect();

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use chrono_tz::{America, Asia, Europe, Tz};
 use proptest::prelude::*;
+use timezone::{America, Asia, Europe, Tz};
 
 use super::*;
 use crate::person::{tests::any_person, usual_week};

@@ -6,7 +6,7 @@ mod usual_week;
 mod working;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Offset, TimeZone, Timelike, Utc, Weekday};
-use chrono_tz::Tz;
+use timezone::Tz;
 
 pub use self::usual_week::usual_week;
 use crate::holiday;
@@ -40,7 +40,7 @@ pub struct WorkingWeek {
 /// ```
 /// use when::person::{Person, WorkingWeek};
 /// let nurse = Person {
-///     zone: chrono_tz::Europe::Paris,
+///     zone: timezone::Europe::Paris,
 ///     working: WorkingWeek { days: vec![chrono::Weekday::Sat], start: 22 * 60, end: 6 * 60 },
 ///     holidays: None,
 ///     days_off: vec![],
@@ -65,7 +65,7 @@ pub struct Person {
 /// ```
 /// use when::person::{DayPosition, Person, usual_week};
 /// let person = Person {
-///     zone: chrono_tz::Asia::Kolkata,
+///     zone: timezone::Asia::Kolkata,
 ///     working: usual_week("IN"),
 ///     holidays: None,
 ///     days_off: vec!["2026-03-05".parse().unwrap()],
@@ -95,7 +95,7 @@ pub enum DayPosition {
 /// An instant on a clock somewhere.
 ///
 /// ```
-/// use chrono_tz::{America, Asia};
+/// use timezone::{America, Asia};
 /// let instant = "2026-03-05T20:00:00Z".parse().unwrap();
 /// let tokyo = when::person::LocalTime::at(instant, Asia::Tokyo, America::New_York);
 /// assert_eq!((tokyo.offset, tokyo.day_change), (540, 1), "five in the morning of the day after");
@@ -114,7 +114,7 @@ impl LocalTime {
     /// What clock and calendar show in `zone` at `instant`, compared with the calendar in the `writer`'s zone.
     ///
     /// ```
-    /// use chrono_tz::{America, Asia};
+    /// use timezone::{America, Asia};
     /// let thursday_5pm_pt = "2026-03-06T01:00:00Z".parse().unwrap();
     /// let there = when::person::LocalTime::at(thursday_5pm_pt, Asia::Kolkata, America::Los_Angeles);
     /// assert_eq!(there.civil.to_string(), "2026-03-06 06:30:00");
@@ -138,7 +138,7 @@ impl Person {
     /// ```
     /// use when::person::{DayPosition, Person, usual_week};
     /// let person = Person {
-    ///     zone: chrono_tz::Europe::London,
+    ///     zone: timezone::Europe::London,
     ///     working: usual_week("GB"),
     ///     holidays: Some("GB-ENG".into()),
     ///     days_off: vec![],
@@ -180,7 +180,7 @@ impl Person {
     /// ```
     /// use when::person::{Person, usual_week};
     /// let person = Person {
-    ///     zone: chrono_tz::Asia::Kolkata,
+    ///     zone: timezone::Asia::Kolkata,
     ///     working: usual_week("IN"),
     ///     holidays: None,
     ///     days_off: vec![],
@@ -200,7 +200,7 @@ impl Person {
     /// ```
     /// use when::person::{Person, usual_week};
     /// let person = Person {
-    ///     zone: chrono_tz::Europe::Berlin,
+    ///     zone: timezone::Europe::Berlin,
     ///     working: usual_week("DE"),
     ///     holidays: Some("DE-BE".into()),
     ///     days_off: vec![],

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, TimeZone, Timelike, Utc, Weekday};
-use chrono_tz::{Africa, America, Antarctica, Asia, Australia, Europe, Pacific, Tz};
 use proptest::prelude::*;
+use timezone::{Africa, America, Antarctica, Asia, Australia, Europe, Pacific, Tz};
 
 use super::{DayPosition, LocalTime, Person, WorkingWeek, usual_week};
 
@@ -115,7 +115,7 @@ fn who_never_works_is_never_next_at_work() {
 
 #[test]
 fn five_pm_pacific_in_five_cities() {
-    let zones = [America::New_York, Europe::London, Europe::Berlin, Asia::Kolkata, Tz::UTC];
+    let zones = [America::New_York, Europe::London, Europe::Berlin, Asia::Kolkata, timezone::UTC];
     let clocks = |instant: DateTime<Utc>| {
         zones.map(|zone| {
             let local = LocalTime::at(instant, zone, America::Los_Angeles);
@@ -199,7 +199,7 @@ fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
 
 /// Whether they are at work by the clock on the wall; only where no clock change is near.
 fn at_work_by_the_clock(person: &Person, instant: DateTime<Utc>) -> Option<bool> {
-    let offset = |hours| LocalTime::at(instant + TimeDelta::hours(hours), person.zone, Tz::UTC).offset;
+    let offset = |hours| LocalTime::at(instant + TimeDelta::hours(hours), person.zone, timezone::UTC).offset;
     if (-49..=49).any(|hours| offset(hours) != offset(0)) {
         return None;
     }

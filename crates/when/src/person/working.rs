@@ -3,7 +3,7 @@
 use std::{iter, ops::Range};
 
 use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
-use chrono_tz::{GapInfo, Tz};
+use timezone::Tz;
 
 use super::Person;
 
@@ -45,8 +45,6 @@ const LAST: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 30).unwrap();
 fn boundary(zone: Tz, civil: NaiveDateTime) -> DateTime<Utc> {
     match zone.from_local_datetime(&civil) {
         LocalResult::Single(instant) | LocalResult::Ambiguous(instant, _) => instant.to_utc(),
-        LocalResult::None => {
-            GapInfo::new(&civil, &zone).and_then(|gap| gap.end).map_or(civil.and_utc(), |end| end.to_utc())
-        }
+        LocalResult::None => zone.skipped_at(civil).unwrap_or_else(|| civil.and_utc()),
     }
 }

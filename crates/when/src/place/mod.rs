@@ -9,7 +9,7 @@ mod tests;
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-use chrono_tz::Tz;
+use timezone::Tz;
 
 use self::{
     fold::fold,
@@ -40,7 +40,7 @@ pub enum PlaceKind {
 /// ```
 /// let place = when::place::lookup("bombay").next().unwrap();
 /// assert_eq!((place.name, place.country), ("Mumbai", "IN"));
-/// assert_eq!(place.zone, chrono_tz::Asia::Kolkata);
+/// assert_eq!(place.zone, timezone::Asia::Kolkata);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -64,7 +64,7 @@ pub struct Place {
 /// ```
 /// let found = when::place::places("bang", 3);
 /// assert!(found.iter().any(|place| place.name == "Bangalore" && place.holidays == "IN-KA"));
-/// assert_eq!(when::place::places("são p", 1)[0].zone, chrono_tz::America::Sao_Paulo);
+/// assert_eq!(when::place::places("são p", 1)[0].zone, timezone::America::Sao_Paulo);
 /// assert_eq!(when::place::places("sf", 1)[0].name, "San Francisco");
 /// assert!(when::place::places("", 10).is_empty());
 /// ```
@@ -107,7 +107,7 @@ pub fn places(query: &str, limit: usize) -> Vec<Place> {
 /// "Most"): whether a place is meant is for the caller to judge.
 ///
 /// ```
-/// use chrono_tz::{America, Asia, Europe};
+/// use timezone::{America, Asia, Europe};
 /// let zones = |name| when::place::lookup(name).map(|place| place.zone).collect::<Vec<_>>();
 /// assert_eq!(zones("Bombay"), [Asia::Kolkata]);
 /// assert_eq!(zones("Kiev"), zones("Kyiv"));

@@ -12,7 +12,7 @@
 
 use std::cmp::Ordering;
 
-use chrono_tz::Tz;
+use timezone::Tz;
 
 use super::{Place, PlaceKind, fold::fold};
 use crate::holiday;

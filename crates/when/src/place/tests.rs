@@ -1,11 +1,11 @@
-use chrono_tz::{Africa, America, Asia, Australia, Europe, TZ_VARIANTS};
 use proptest::prelude::*;
+use timezone::{Africa, America, Asia, Australia, Europe, Tz};
 
 use super::{PlaceKind, country_name, fold::fold, lookup, places, table::IN_ORDER};
 use crate::holiday;
 
 #[track_caller]
-fn is(name: &str, country: &str, zone: chrono_tz::Tz, holidays: &str) {
+fn is(name: &str, country: &str, zone: timezone::Tz, holidays: &str) {
     let place = lookup(name).next().unwrap_or_else(|| panic!("{name} is not found"));
     assert_eq!((place.country, place.zone, place.holidays), (country, zone, holidays), "{name}");
 }
@@ -96,7 +96,7 @@ fn the_table_is_whole() {
     for zone in [Asia::Kolkata, Europe::Kyiv, America::Nuuk, Africa::Ceuta, Australia::Lord_Howe] {
         assert!(known(zone), "{zone}");
     }
-    assert!(TZ_VARIANTS.iter().filter(|&&zone| known(zone)).count() > 400);
+    assert!(Tz::all().filter(|&zone| known(zone)).count() > 400);
 }
 
 proptest! {
