@@ -91,8 +91,3 @@ pub(crate) fn may_pull(facts: &Facts, kind: Kind) -> bool {
         |sentence: &SentenceFacts| sentence.cues.has(Cue::Scheduling) || sentence.cues.has(Cue::Meeting);
     sentences(facts).any(|sentence| sentence.cues.has(Cue::Sync) || kind == Kind::Meeting && meets(sentence))
 }
-
-/// Whether there are words that lean on something without naming it.
-pub(crate) fn may_be_vague(facts: &Facts) -> bool {
-    !is_named(facts) && (facts.cues.has(Cue::NamelessThing) || facts.cues.has(Cue::AsDiscussed))
-}

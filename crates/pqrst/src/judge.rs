@@ -41,9 +41,7 @@ pub(crate) fn judge_with(facts: &Facts, opinion: &Opinion, writer: &Writer) -> J
             *status = (*status).min(Status::Partial);
         }
     }
-    let vague_reference = certain::may_be_vague(facts)
-        && (opinion.says(Remark::VagueReference)
-            || statuses[Element::Supporting as usize] != Status::Present && !facts.message.is_reply);
+    let vague_reference = opinion.says(Remark::VagueReference);
     let rows = Element::ALL.map(|element| {
         let status = match statuses[element as usize] {
             // An answer asks nothing of its own.

@@ -150,6 +150,8 @@ impl SentenceFacts {
             ("deadline word", cue(Cue::Deadline) && times.date && !cue(Cue::Commit)),
             ("needed by", times.deadline && (cue(Cue::AskWant) || cue(Cue::Want) || cue(Cue::Consequence))),
             ("meeting", named && meets),
+            ("asked for on", times.day && self.asks() && !cue(Cue::Commit)),
+            ("meeting on", times.day && meets && !cue(Cue::Past) && !cue(Cue::Commit)),
             ("meeting at", times.clock && meets),
             ("meeting at on", times.clock && times.date && meets),
             ("offered", times.count > 1 && self.asks()),

@@ -9,8 +9,12 @@ use when::{Grain, Mention, Writer, mention::Relation};
 pub(crate) struct TimeFacts {
     /// How many there are, durations apart.
     pub(crate) count: usize,
-    /// One names a day.
+    /// One has a date: a day, a week, a month.
     pub(crate) date: bool,
+    /// One names a day, and no longer time.
+    pub(crate) day: bool,
+    /// One names a week, or more.
+    pub(crate) week: bool,
     /// One names a clock time.
     pub(crate) clock: bool,
     /// One is a deadline in words.
@@ -25,17 +29,15 @@ pub(crate) struct TimeFacts {
     pub(crate) last: bool,
 }
 
-/// "The figures for March": a month or a longer unit, not as a deadline, is what something is about.
-fn is_period(mention: &Mention) -> bool {
+/// How exact a time is, for nobody in particular.
+fn grain(mention: &Mention) -> Option<Grain> {
     let anybody = Writer {
         now: chrono::DateTime::UNIX_EPOCH,
         zone: timezone::UTC,
         conventions: when::Conventions::default(),
         readers: Vec::new(),
     };
-    !mention.is_deadline()
-        && !mention.has_clock()
-        && mention.resolve(&anybody).is_some_and(|resolution| resolution.grain >= Grain::Month)
+    mention.resolve(&anybody).map(|resolution| resolution.grain)
 }
 
 impl TimeFacts {
@@ -51,10 +53,14 @@ impl TimeFacts {
                 facts.duration = true;
                 continue;
             }
-            if is_period(mention) {
+            let grain = if mention.has_clock() { Some(Grain::Minute) } else { grain(mention) };
+            // "The figures for March": a month or a longer unit, not as a deadline, is what something is about.
+            if !mention.is_deadline() && grain.is_some_and(|grain| grain >= Grain::Month) {
                 continue;
             }
             facts.count += 1;
+            facts.day |= mention.has_date() && grain.is_some_and(|grain| grain <= Grain::Day);
+            facts.week |= grain.is_some_and(|grain| grain > Grain::Day);
             facts.date |= mention.has_date();
             facts.clock |= mention.has_clock();
             facts.deadline |= mention.is_deadline();
@@ -66,11 +72,13 @@ impl TimeFacts {
     }
 
     /// Its facts as named flags.
-    pub(crate) fn flags(self) -> [(&'static str, bool); 9] {
+    pub(crate) fn flags(self) -> [(&'static str, bool); 11] {
         [
             ("time", self.count > 0),
             ("times", self.count > 1),
             ("date", self.date),
+            ("day", self.day),
+            ("week", self.week),
             ("clock", self.clock),
             ("deadline", self.deadline),
             ("duration", self.duration),

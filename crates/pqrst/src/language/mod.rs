@@ -5,8 +5,10 @@ mod cue;
 mod detect;
 pub(crate) mod english;
 mod lexicon;
+mod sense;
 pub(crate) mod skeleton;
 
 pub(crate) use cue::{Cue, CueSet};
 pub(crate) use detect::is_readable;
 pub(crate) use lexicon::{Hit, Lexicon};
+pub(crate) use sense::{SenseSet, Senses};

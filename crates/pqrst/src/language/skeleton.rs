@@ -60,9 +60,25 @@ pub(crate) fn bone(text: &str, word: &Word) -> u32 {
     shape as u32
 }
 
+/// Whether the word stands for something that is named elsewhere.
+pub(crate) fn is_pronoun(word: &Word) -> bool {
+    const PRONOUNS: [&str; 9] = ["it", "this", "that", "these", "those", "them", "they", "he", "she"];
+    static HASHES: LazyLock<[WordHash; 9]> = LazyLock::new(|| PRONOUNS.map(WordHash::of));
+    HASHES.contains(&word.hash)
+}
+
 /// Whether the word is the base form of a verb.
 pub(crate) fn is_verb(word: &Word) -> bool {
     KNOWN.get(&word.hash) == Some(&(Shape::Verb as u32))
+}
+
+/// Whether the word belongs to the matter at hand: it names something, and is none of the words that any message of work
+/// may have.
+pub(crate) fn is_specific(text: &str, word: &Word) -> bool {
+    const SPECIFIC: [u32; 3] = [Shape::Name as u32, Shape::Noun as u32, Shape::Thing as u32];
+    word.kind != WordKind::Punctuation
+        && SPECIFIC.contains(&bone(text, word))
+        && english::SENSES.of(word.hash).is_empty()
 }
 
 /// Whether the word can name something: a noun, a name, a number, a thing.

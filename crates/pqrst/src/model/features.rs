@@ -5,7 +5,7 @@ use draft::{Ending, Word, WordHash, WordKind, ZoneKind};
 use crate::{
     Channel, Message,
     facts::{Facts, SentenceFacts},
-    language::skeleton,
+    language::{SenseSet, english, skeleton},
 };
 
 /// A feature: the hash of its name, and how much of it there is.
@@ -152,6 +152,7 @@ pub(crate) fn of_form(text: &str, words: &[Word], sentence: &SentenceFacts, sink
     }
     flag(sink, "length", bucket(sentence.words.len(), &[1, 2, 3, 5, 8, 12, 20, 30]));
     let within = &words[sentence.words.clone()];
+    of_senses(sink, "sense", senses(within));
     let value = value_among(within.len());
     of_skeleton(text, within, sink);
     if let Some(first) = within.first() {
@@ -265,6 +266,13 @@ pub(crate) fn of_facts(facts: &Facts, sink: &mut impl Sink) {
             flag(sink, "mood", "imperative");
         }
     }
+    let asked = |asks: bool| {
+        let sentences = facts.statements().filter(move |sentence| !asks || sentence.asks());
+        sentences.fold(SenseSet::default(), |all, sentence| all.union(senses(facts.words_of(sentence))))
+    };
+    of_senses(sink, "sense", asked(false));
+    of_senses(sink, "asked sense", asked(true));
+    of_senses(sink, "subject sense", senses(&facts.subject_words));
     for reference in facts.references.iter() {
         flag(sink, "reference", reference.name());
     }
@@ -278,6 +286,76 @@ pub(crate) fn of_facts(facts: &Facts, sink: &mut impl Sink) {
     flag(sink, "questions", bucket(questions, &[1, 2, 3, 5]));
     flag(sink, "sentences", bucket(facts.statements().count(), &[1, 2, 3, 5, 8, 15]));
     flag(sink, "length", bucket(facts.length(), &[1, 3, 5, 8, 12, 20, 30, 50, 80, 130, 200]));
+}
+
+/// What the words are about.
+fn senses(words: &[Word]) -> SenseSet {
+    words.iter().fold(SenseSet::default(), |all, word| all.union(english::SENSES.of(word.hash)))
+}
+
+fn of_senses(sink: &mut impl Sink, group: &str, senses: SenseSet) {
+    for sense in senses.iter() {
+        flag(sink, group, english::SENSES.name(sense));
+    }
+}
+
+/// How many numbers [`measures`] gives.
+pub(crate) const MEASURES: usize = 16;
+
+/// What is counted in a message, on a scale from -3 for none to about 3 for many.
+///
+/// A message that names nothing of its own matter has not said what it is about, however long it is.
+pub(crate) fn measures(facts: &Facts) -> [f32; MEASURES] {
+    let text = facts.message.text;
+    let specific =
+        |text: &str, words: &[Word]| words.iter().filter(|word| skeleton::is_specific(text, word)).count();
+    let of_sentence = |sentence: &SentenceFacts| specific(text, facts.words_of(sentence));
+    let in_all: usize = facts.statements().map(of_sentence).sum();
+    let richest = facts.statements().map(of_sentence).max().unwrap_or(0);
+    let asks: Vec<&SentenceFacts> = facts.statements().filter(|sentence| sentence.asks()).collect();
+    let first = asks.first();
+    let subject = facts.message.subject.unwrap_or("");
+    let context = facts.message.context.unwrap_or("");
+    let context_words = draft::words(context);
+    let shared = context_words.iter().filter(|word| {
+        skeleton::is_specific(context, word) && facts.words.iter().any(|other| other.hash == word.hash)
+    });
+    let own = |of: &dyn Fn(&Word) -> bool| -> usize {
+        facts.statements().flat_map(|sentence| facts.words_of(sentence)).filter(|word| of(word)).count()
+    };
+    // "That file", "the client": the reader has to know which. What subject or context name is known.
+    let known =
+        |hash: WordHash| facts.subject_words.iter().chain(&context_words).any(|word| word.hash == hash);
+    let pointing = |determiners: &[&str]| -> usize {
+        let determiners: Vec<WordHash> = determiners.iter().map(|word| WordHash::of(word)).collect();
+        let points = |two: &&[Word]| {
+            determiners.contains(&two[0].hash)
+                && skeleton::bone(text, &two[1]) != two[1].hash.0
+                && !known(two[1].hash)
+        };
+        facts.statements().map(|sentence| facts.words_of(sentence).windows(2).filter(points).count()).sum()
+    };
+    let questions = facts.statements().filter(|sentence| sentence.is_question()).count();
+    let share = in_all as f32 / facts.length().max(1) as f32;
+    let counted = |count: usize| 2.0_f32.mul_add((1.0 + count as f32).ln(), -3.0);
+    [
+        counted(in_all),
+        counted(richest),
+        counted(specific(subject, &facts.subject_words)),
+        counted(facts.subject_words.len()),
+        counted(first.map_or(0, |first| of_sentence(first))),
+        counted(first.map_or(0, |first| first.words.len())),
+        counted(asks.len()),
+        counted(questions),
+        counted(facts.statements().count()),
+        counted(own(&|word| skeleton::is_pronoun(word))),
+        counted(pointing(&["this", "that", "these", "those", "other", "same"])),
+        counted(pointing(&["the"])),
+        counted(own(&|word| word.kind == WordKind::Number)),
+        counted(specific(context, &context_words)),
+        counted(shared.count()),
+        share.mul_add(6.0, -3.0),
+    ]
 }
 
 /// What the line of context says of the place: not its words, but whether something was asked there.

@@ -167,6 +167,8 @@ pub(crate) struct Observed {
     pub(crate) facts: Vec<Feature>,
     /// How many words it has, on the scale of [`numbers`](Self::numbers).
     pub(crate) length: f32,
+    /// What is counted in it.
+    pub(crate) measures: [f32; features::MEASURES],
 }
 
 impl Observed {
@@ -179,14 +181,21 @@ impl Observed {
         short.dedup_by_key(|feature| feature.hash);
         features::of_words(facts, &mut |feature, _| message.push(feature));
         let length = (1.0 + facts.length() as f32).ln() - 3.0;
-        Self { message, facts: short, length }
+        Self { message, facts: short, length, measures: features::measures(facts) }
     }
 
     /// What a forest looks at beside the facts, each about between -3 and 3.
     pub(crate) fn numbers(&self, summary: &[f32], kinds: &[f32; 9], verdicts: &[f32]) -> Vec<f32> {
         let kinds = kinds.iter().map(|kind| kind.mul_add(6.0, -3.0));
         let verdicts = verdicts.iter().map(|verdict| verdict / 2.0);
-        summary.iter().copied().chain(kinds).chain([self.length]).chain(verdicts).collect()
+        summary
+            .iter()
+            .copied()
+            .chain(kinds)
+            .chain([self.length])
+            .chain(self.measures)
+            .chain(verdicts)
+            .collect()
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 pub(crate) use wording::{capitalised, list, phrase, raw_wording, wording};
 
-use super::Lexicon;
+use super::{Lexicon, Senses};
 
 /// The phrases, by what they are signs of.
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -24,6 +24,9 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 /// The phrases that rules alone look for.
 pub(crate) static FOR_RULES: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::parse(&[include_str!("rules.txt")]));
+
+/// What words are about.
+pub(crate) static SENSES: LazyLock<Senses> = LazyLock::new(|| Senses::parse(include_str!("senses.txt")));
 
 /// Verbs in their base form: what a sentence that tells the reader to do something begins with.
 pub(crate) const VERBS: &str = include_str!("verbs.txt");
