@@ -1,13 +1,20 @@
 //! What needs no opinion: where a rule can be stated, it is stated here, and stands above the models.
 
+use draft::WordHash;
+
 use crate::{
     Channel, Element, Kind, Status,
     facts::{Facts, Reference, SentenceFacts},
-    language::{Cue, skeleton},
+    language::{Cue, Hit, skeleton},
 };
 
 /// Raises and lowers statuses where the facts leave no doubt.
-pub(crate) fn settle(facts: &Facts, statuses: &mut [Status; 5]) {
+///
+/// `hits` are the phrases of the whole text that rules look for.
+pub(crate) fn settle(facts: &Facts, hits: &[Hit], statuses: &mut [Status; 5]) {
+    if hits.iter().any(|hit| hit.cue == Cue::AskOutright && is_outright(facts, hit)) {
+        statuses[Element::Question as usize] = Status::Present;
+    }
     let supporting = &mut statuses[Element::Supporting as usize];
     if is_named(facts) {
         *supporting = Status::Present;
@@ -30,9 +37,20 @@ pub(crate) fn settle(facts: &Facts, statuses: &mut [Status; 5]) {
     }
 }
 
-/// Whether there is a link, a ticket, or code to look at.
+/// Whether there is a link, a ticket, a file or code to look at.
 pub(crate) fn is_named(facts: &Facts) -> bool {
-    facts.shows || facts.references.has(Reference::Link) || facts.references.has(Reference::Ticket)
+    const NAMES: [Reference; 3] = [Reference::Link, Reference::Ticket, Reference::File];
+    facts.shows || NAMES.into_iter().any(|reference| facts.references.has(reference))
+}
+
+/// "Could you check the second page?": what is to be done is said, and to what; "could you help" says neither.
+fn is_outright(facts: &Facts, hit: &Hit) -> bool {
+    let Some(sentence) = facts.statements().find(|sentence| sentence.words.contains(&hit.first)) else {
+        return false;
+    };
+    let mut rest = facts.words[hit.end..sentence.words.end].iter();
+    let does = rest.next().is_some_and(|verb| skeleton::is_verb(verb) && verb.hash != WordHash::of("help"));
+    does && rest.any(|word| skeleton::names_something(facts.message.text, word))
 }
 
 /// How many words a small request has.

@@ -33,13 +33,19 @@ pub(crate) fn judge_by(facts: &Facts, opinion: impl FnOnce() -> Opinion, writer:
 pub(crate) fn judge_with(facts: &Facts, opinion: &Opinion, writer: &Writer) -> Judgement {
     let kind = kind(facts, opinion);
     let mut statuses = opinion.statuses();
-    certain::settle(facts, &mut statuses);
+    let hits = english::FOR_RULES.find(&facts.words);
+    certain::settle(facts, &hits, &mut statuses);
     if is_bare_opener(facts) {
         // It names a topic and asks to talk: the topic is there in part, and so is the ask.
         for element in [Element::Purpose, Element::Question] {
             let status = &mut statuses[element as usize];
             *status = (*status).min(Status::Partial);
         }
+    }
+    if opinion.says(Remark::AskPurpose) && score::weight(kind, Element::Purpose) > 0 {
+        // Who would ask what it is about has not been told.
+        let status = &mut statuses[Element::Purpose as usize];
+        *status = (*status).min(Status::Partial);
     }
     let vague_reference = opinion.says(Remark::VagueReference);
     let rows = Element::ALL.map(|element| {
@@ -48,11 +54,7 @@ pub(crate) fn judge_with(facts: &Facts, opinion: &Opinion, writer: &Writer) -> J
             Status::Present if element == Element::Question && kind == Kind::Answer => Status::Partial,
             status => status,
         };
-        let enough = match element {
-            Element::Timeline => certain::is_small_request(facts),
-            Element::Supporting => certain::is_self_contained(facts),
-            _ => false,
-        };
+        let enough = element == Element::Timeline && certain::is_small_request(facts);
         let needed = score::weight(kind, element) > 0;
         let asked = needed && status != Status::Present && !enough && asked(opinion, element);
         ElementReading {
@@ -70,7 +72,6 @@ pub(crate) fn judge_with(facts: &Facts, opinion: &Opinion, writer: &Writer) -> J
     let sync = opinion.says(Remark::Sync) && certain::may_pull(facts, kind);
     let insertion_point = insertion_point(facts);
     let pace = Pace::of(facts.message.channel, kind, urgency::tag(facts).is_some());
-    let hits = english::FOR_RULES.find(&facts.words);
     let reading = rules::Reading {
         facts,
         writer,

@@ -25,7 +25,9 @@ macro_rules! references {
 references! {
     /// A web address.
     Link = "link",
-    /// `report.pdf`, `snake_case`, `v2.1`
+    /// `report.pdf`
+    File = "file",
+    /// `snake_case`, `v2.1`
     Identifier = "identifier",
     /// `PROJ-123`, `#412`
     Ticket = "ticket",
@@ -96,7 +98,11 @@ pub(crate) fn references(text: &str, words: &[Word], is_time: impl Fn(&Word) -> 
                 let ticket = written.contains('-')
                     && written.starts_with(|c: char| c.is_uppercase())
                     && written.ends_with(|c: char| c.is_ascii_digit());
-                found.insert(if ticket { Reference::Ticket } else { Reference::Identifier });
+                found.insert(match () {
+                    () if ticket => Reference::Ticket,
+                    () if is_file(written) => Reference::File,
+                    () => Reference::Identifier,
+                });
             }
             WordKind::Number if !is_time(word) => {
                 let currency = matches!(before, "$" | "€" | "£" | "¥" | "₹");
@@ -132,6 +138,17 @@ pub(crate) fn references(text: &str, words: &[Word], is_time: impl Fn(&Word) -> 
         found.insert(Reference::Enumeration);
     }
     found
+}
+
+/// Whether the name ends as those of files do that people send each other.
+fn is_file(written: &str) -> bool {
+    const ENDS: [&str; 26] = [
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "md", "zip", "png", "jpg", "jpeg",
+        "gif", "svg", "mp4", "log", "odt", "ods", "fig", "psd", "json", "xml", "eml", "ics",
+    ];
+    written
+        .rsplit_once('.')
+        .is_some_and(|(name, end)| !name.is_empty() && ENDS.contains(&end.to_ascii_lowercase().as_str()))
 }
 
 fn is_pronoun(written: &str) -> bool {

@@ -165,6 +165,8 @@ cues! {
     Owner = "owner",
     /// "sev1", "since 10:40"
     Severity = "severity",
+    /// "could you", before what is to be done
+    AskOutright = "ask outright",
     /// "question", "issue", "request" as a label
     Label = "label",
     // What follows is looked for by rules alone; no model sees it.

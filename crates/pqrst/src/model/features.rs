@@ -3,7 +3,7 @@
 use draft::{Ending, Word, WordHash, WordKind, ZoneKind};
 
 use crate::{
-    Channel, Message,
+    Channel, Message, certain,
     facts::{Facts, SentenceFacts},
     language::{SenseSet, english, skeleton},
 };
@@ -282,6 +282,9 @@ pub(crate) fn of_facts(facts: &Facts, sink: &mut impl Sink) {
         if matches!(zone.kind, ZoneKind::Item) || zone.kind.is_shown() {
             flag(sink, "zone", zone_name(zone.kind));
         }
+    }
+    if certain::is_self_contained(facts) {
+        flag(sink, "asks", "for what it names");
     }
     flag(sink, "questions", bucket(questions, &[1, 2, 3, 5]));
     flag(sink, "sentences", bucket(facts.statements().count(), &[1, 2, 3, 5, 8, 15]));

@@ -16,21 +16,21 @@ const INNER_FOLDS: usize = 5;
 
 const SIGNS: Settings = Settings {
     heads: Sign::COUNT,
-    buckets: 1 << 14,
+    buckets: 1 << 15,
     epochs: 8,
     step: 0.06,
     decay: 2e-2,
     fewest: 3,
-    kept: 4800,
+    kept: 12000,
 };
 const KIND: Settings = Settings {
     heads: KINDS.len(),
-    buckets: 1 << 14,
+    buckets: 1 << 15,
     epochs: 10,
     step: 0.05,
     decay: 5e-2,
     fewest: 3,
-    kept: 4800,
+    kept: 12000,
 };
 const VERDICTS: Growth = Growth { heads: Verdict::COUNT, trees: 28, step: 0.17, fewest: 10 };
 const REMARKS: Growth = Growth { heads: Remark::COUNT, trees: 28, step: 0.16, fewest: 10 };
