@@ -4,7 +4,7 @@ use draft::WordHash;
 
 use crate::{
     Channel, Element, Kind, Status,
-    facts::{Facts, Reference, SentenceFacts},
+    facts::{Facts, Reference, ReferenceSet, SentenceFacts},
     language::{Cue, Hit, skeleton},
 };
 
@@ -39,8 +39,14 @@ pub(crate) fn settle(facts: &Facts, hits: &[Hit], statuses: &mut [Status; 5]) {
 
 /// Whether there is a link, a ticket, a file or code to look at.
 pub(crate) fn is_named(facts: &Facts) -> bool {
-    const NAMES: [Reference; 3] = [Reference::Link, Reference::Ticket, Reference::File];
-    facts.shows || NAMES.into_iter().any(|reference| facts.references.has(reference))
+    facts.shows || names_a_thing(facts.references)
+}
+
+/// Whether one of them is a thing that can be found by its name.
+pub(crate) fn names_a_thing(references: ReferenceSet) -> bool {
+    [Reference::Link, Reference::Ticket, Reference::File]
+        .into_iter()
+        .any(|reference| references.has(reference))
 }
 
 /// "Could you check the second page?": what is to be done is said, and to what; "could you help" says neither.

@@ -3,7 +3,7 @@
 use draft::Span;
 
 use crate::{
-    Element, Place, Status,
+    Element, Place, Status, certain,
     facts::{Facts, SentenceFacts},
     language::Cue,
     model::{Opinion, Sign},
@@ -26,7 +26,10 @@ pub(crate) fn evidence(facts: &Facts, opinion: &Opinion, element: Element, statu
     if let Some(span) = in_subject(facts, element) {
         return vec![Place::Subject(span)];
     }
-    let best = opinion.best(sign).map(|best| &facts.sentences[best]);
+    // What is there by its name shows it best, whatever the models think of the sentence.
+    let named = || facts.statements().find(|sentence| certain::names_a_thing(sentence.references));
+    let named = if element == Element::Supporting { named() } else { None };
+    let best = named.or_else(|| opinion.best(sign).map(|best| &facts.sentences[best]));
     let said = best.map(|sentence| narrowed(facts, sentence, element));
     // Where nothing is said, what is shown speaks.
     let shown = || facts.zones.iter().find(|zone| zone.kind.is_shown()).map(|zone| zone.span);

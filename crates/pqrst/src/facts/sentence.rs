@@ -6,7 +6,7 @@ use draft::{Ending, Sentence, Span, Word, ZoneKind};
 use when::Mention;
 
 use super::{ReferenceSet, TimeFacts, reference::references};
-use crate::language::{Cue, CueSet, Hit, skeleton};
+use crate::language::{Cue, CueSet, Hit, SenseSet, english, skeleton};
 
 /// A sentence and the signs in it.
 #[derive(Clone, Debug)]
@@ -29,6 +29,10 @@ pub(crate) struct SentenceFacts {
     pub(crate) times: TimeFacts,
     /// Whether it begins with a verb in its base form: "Send it to Ana".
     pub(crate) imperative: bool,
+    /// What its words are about.
+    pub(crate) senses: SenseSet,
+    /// How many of its words belong to the matter at hand.
+    pub(crate) specific: usize,
 }
 
 /// Words before a verb that leave the sentence an imperative: "Please just send it", "@ana, then send it".
@@ -94,6 +98,10 @@ impl SentenceFacts {
             references: references(text, &words[first..end], is_time),
             times: TimeFacts::read(sentence.span, mentions),
             imperative: is_imperative(text, &words[first..end]),
+            senses: words[first..end]
+                .iter()
+                .fold(SenseSet::default(), |all, word| all.union(english::SENSES.of(word.hash))),
+            specific: words[first..end].iter().filter(|word| skeleton::is_specific(text, word)).count(),
             hits,
         }
     }

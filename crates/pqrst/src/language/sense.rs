@@ -4,9 +4,7 @@
 //! "Share the deck" and "forward the minutes" have no word in common and the same senses. A word without any sense that
 //! is no tool of grammar either is [specific](super::skeleton::is_specific): it belongs to the matter at hand.
 
-use std::collections::HashMap;
-
-use draft::WordHash;
+use draft::{WordHash, WordMap};
 
 /// A set of senses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -31,7 +29,7 @@ impl SenseSet {
 #[derive(Debug)]
 pub(crate) struct Senses {
     names: Vec<&'static str>,
-    by_word: HashMap<WordHash, SenseSet>,
+    by_word: WordMap<SenseSet>,
 }
 
 impl Senses {
@@ -40,7 +38,7 @@ impl Senses {
     /// # Panics
     /// When words stand before the first sense, or there are more than 64 senses: mistakes in a file that is compiled in.
     pub(crate) fn parse(list: &'static str) -> Self {
-        let (mut names, mut by_word) = (Vec::new(), HashMap::<WordHash, SenseSet>::new());
+        let (mut names, mut by_word) = (Vec::new(), WordMap::<SenseSet>::default());
         for line in list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(';')) {
             if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                 names.push(name);

@@ -152,7 +152,7 @@ pub(crate) fn of_form(text: &str, words: &[Word], sentence: &SentenceFacts, sink
     }
     flag(sink, "length", bucket(sentence.words.len(), &[1, 2, 3, 5, 8, 12, 20, 30]));
     let within = &words[sentence.words.clone()];
-    of_senses(sink, "sense", senses(within));
+    of_senses(sink, "sense", sentence.senses);
     let value = value_among(within.len());
     of_skeleton(text, within, sink);
     if let Some(first) = within.first() {
@@ -223,6 +223,7 @@ pub(crate) fn of_facts(facts: &Facts, sink: &mut impl Sink) {
         for cue in subject.cues.iter() {
             flag(sink, "subject", cue.name());
         }
+        of_senses(sink, "subject sense", subject.senses);
         flag(sink, "subject words", bucket(subject.words.len(), &[1, 2, 3, 5, 8, 12]));
         for reference in subject.references.iter() {
             flag(sink, "subject reference", reference.name());
@@ -268,11 +269,10 @@ pub(crate) fn of_facts(facts: &Facts, sink: &mut impl Sink) {
     }
     let asked = |asks: bool| {
         let sentences = facts.statements().filter(move |sentence| !asks || sentence.asks());
-        sentences.fold(SenseSet::default(), |all, sentence| all.union(senses(facts.words_of(sentence))))
+        sentences.fold(SenseSet::default(), |all, sentence| all.union(sentence.senses))
     };
     of_senses(sink, "sense", asked(false));
     of_senses(sink, "asked sense", asked(true));
-    of_senses(sink, "subject sense", senses(&facts.subject_words));
     for reference in facts.references.iter() {
         flag(sink, "reference", reference.name());
     }
@@ -291,11 +291,6 @@ pub(crate) fn of_facts(facts: &Facts, sink: &mut impl Sink) {
     flag(sink, "length", bucket(facts.length(), &[1, 3, 5, 8, 12, 20, 30, 50, 80, 130, 200]));
 }
 
-/// What the words are about.
-fn senses(words: &[Word]) -> SenseSet {
-    words.iter().fold(SenseSet::default(), |all, word| all.union(english::SENSES.of(word.hash)))
-}
-
 fn of_senses(sink: &mut impl Sink, group: &str, senses: SenseSet) {
     for sense in senses.iter() {
         flag(sink, group, english::SENSES.name(sense));
@@ -310,14 +305,10 @@ pub(crate) const MEASURES: usize = 16;
 /// A message that names nothing of its own matter has not said what it is about, however long it is.
 pub(crate) fn measures(facts: &Facts) -> [f32; MEASURES] {
     let text = facts.message.text;
-    let specific =
-        |text: &str, words: &[Word]| words.iter().filter(|word| skeleton::is_specific(text, word)).count();
-    let of_sentence = |sentence: &SentenceFacts| specific(text, facts.words_of(sentence));
-    let in_all: usize = facts.statements().map(of_sentence).sum();
-    let richest = facts.statements().map(of_sentence).max().unwrap_or(0);
+    let in_all: usize = facts.statements().map(|sentence| sentence.specific).sum();
+    let richest = facts.statements().map(|sentence| sentence.specific).max().unwrap_or(0);
     let asks: Vec<&SentenceFacts> = facts.statements().filter(|sentence| sentence.asks()).collect();
     let first = asks.first();
-    let subject = facts.message.subject.unwrap_or("");
     let context = facts.message.context.unwrap_or("");
     let context_words = draft::words(context);
     let shared = context_words.iter().filter(|word| {
@@ -344,9 +335,9 @@ pub(crate) fn measures(facts: &Facts) -> [f32; MEASURES] {
     [
         counted(in_all),
         counted(richest),
-        counted(specific(subject, &facts.subject_words)),
+        counted(facts.subject.as_ref().map_or(0, |subject| subject.specific)),
         counted(facts.subject_words.len()),
-        counted(first.map_or(0, |first| of_sentence(first))),
+        counted(first.map_or(0, |first| first.specific)),
         counted(first.map_or(0, |first| first.words.len())),
         counted(asks.len()),
         counted(questions),
@@ -355,7 +346,7 @@ pub(crate) fn measures(facts: &Facts) -> [f32; MEASURES] {
         counted(pointing(&["this", "that", "these", "those", "other", "same"])),
         counted(pointing(&["the"])),
         counted(own(&|word| word.kind == WordKind::Number)),
-        counted(specific(context, &context_words)),
+        counted(context_words.iter().filter(|word| skeleton::is_specific(context, word)).count()),
         counted(shared.count()),
         share.mul_add(6.0, -3.0),
     ]

@@ -3,7 +3,7 @@
 use crate::model::Remark;
 
 /// Of messages that lack nothing, how many may be asked something.
-const NAGGED: f32 = 0.04;
+const NAGGED: f32 = 0.035;
 
 /// The thresholds of the remarks. What is asked for has one in common, the lowest by which hardly anybody is asked for
 /// something that nobody would miss.
