@@ -55,7 +55,8 @@ fn is_outright(facts: &Facts, hit: &Hit) -> bool {
         return false;
     };
     let mut rest = facts.words[hit.end..sentence.words.end].iter();
-    let does = rest.next().is_some_and(|verb| skeleton::is_verb(verb) && verb.hash != WordHash::of("help"));
+    let does =
+        rest.next().is_some_and(|verb| skeleton::may_be_verb(verb) && verb.hash != WordHash::of("help"));
     does && rest.any(|word| skeleton::names_something(facts.message.text, word))
 }
 

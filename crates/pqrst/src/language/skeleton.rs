@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use draft::{Word, WordHash, WordKind, WordMap};
+use draft::{Word, WordHash, WordKind, WordMap, WordSet};
 
 use super::english;
 
@@ -58,6 +58,13 @@ pub(crate) fn bone(text: &str, word: &Word) -> u32 {
         }
     };
     shape as u32
+}
+
+/// Whether the word can be the base form of a verb, be it one that holds sentences together: "look", "see", "get".
+pub(crate) fn may_be_verb(word: &Word) -> bool {
+    static VERBS: LazyLock<WordSet> =
+        LazyLock::new(|| english::VERBS.split_whitespace().map(WordHash::of).collect());
+    VERBS.contains(&word.hash)
 }
 
 /// Whether the word stands for something that is named elsewhere.
