@@ -236,23 +236,21 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
 }; // prettier-ignore
 
-const MATCHERS = new Map<Meaning, RegExp>();
+const LISTS = new Map<Meaning, readonly string[]>();
 
-function matcher(meaning: Meaning): RegExp {
-  let matcher = MATCHERS.get(meaning);
-  if (matcher === undefined) {
-    const words = Object.values(WORDS).flatMap((language) => language[meaning]);
-    const longestFirst = [...new Set(words)].sort((one, other) => other.length - one.length);
-    const unspaced = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]";
-    matcher = new RegExp(`^(?:${longestFirst.join("|")})(?:$|(?<=${unspaced})|[^\\p{L}\\p{N}])`, "iu");
-    MATCHERS.set(meaning, matcher);
-  }
-  return matcher;
+function wordsFor(meaning: Meaning): readonly string[] {
+  const list = LISTS.get(meaning) ?? [...new Set(Object.values(WORDS).flatMap((language) => language[meaning]))];
+  LISTS.set(meaning, list);
+  return list;
 }
+
+const IS_UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+const GOES_ON = /^[\p{L}\p{N}]/u;
 
 /** Whether a label begins with a word of this meaning, in any language. */
 export function means(label: string, meaning: Meaning): boolean {
-  return matcher(meaning).test(tidy(label).replace(/^[^\p{L}]+/u, ""));
+  const text = tidy(label).replace(/^[^\p{L}]+/u, "").toLowerCase();
+  return wordsFor(meaning).some((word) => text.startsWith(word) && (IS_UNSPACED.test(word) || !GOES_ON.test(text.slice(word.length))));
 }
 
 /** Whether a word of this meaning is anywhere in a label: "Type a comment here". */

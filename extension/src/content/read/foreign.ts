@@ -22,9 +22,11 @@ const SIGNATURE = "#Signature, .gmail_signature, .moz-signature, .protonmail_sig
 /** Outlook puts these before what it quotes, which has no element around it. */
 const LAST = "#appendonsend, #divRplyFwdMsg";
 
+const FOREIGN = [LAST, QUOTED, SIGNATURE].join(", ");
+
 /** What an element is, if it is not the writer's; "rest" where nothing after it is either. */
 export function foreignPart(element: Element): "quote" | "signature" | "rest" | null {
+  if (!element.matches(FOREIGN)) return null;
   if (element.matches(LAST)) return "rest";
-  if (element.matches(QUOTED)) return "quote";
-  return element.matches(SIGNATURE) ? "signature" : null;
+  return element.matches(QUOTED) ? "quote" : "signature";
 }

@@ -6,7 +6,7 @@
  * and is ended by a block's edge is no line. That one rule gives an editor's filler `<br>` its right meaning everywhere.
  */
 
-import { isCollapsible, isInvisible, normalised, tidy } from "./characters.ts";
+import { endOfPlain, isCollapsible, isInvisible, normalised, tidy } from "./characters.ts";
 import { foreignPart, QUOTE_MARK } from "./foreign.ts";
 import type { Place, Reading, Run } from "./reading.ts";
 
@@ -35,9 +35,11 @@ interface Format {
   readonly visible: boolean;
 }
 
+type GrowingRun = { -readonly [Key in keyof Run]: Run[Key] };
+
 class Reader {
   private text = "";
-  private readonly runs: Run[] = [];
+  private readonly runs: GrowingRun[] = [];
   private readonly offsets: (number | null)[];
   /** Whether anything was laid out on this line, be it a character that nobody sees. */
   private touched = false;
@@ -135,23 +137,37 @@ class Reader {
   private readText(node: Text, format: Format): void {
     const data = node.data;
     if (!format.visible) return;
-    for (let at = 0; at < data.length; at += 1) {
-      this.note(node, at);
-      const unit = data.charAt(at);
-      if (isInvisible(unit)) this.touch();
-      else if (unit === "\n" && format.keepsNewlines) this.breakLine({ node, offset: at });
-      else if (unit === "\r" && format.keepsNewlines) continue;
-      else if (isCollapsible(unit) && !format.keepsSpaces) {
-        if (this.touched && this.pendingSpace === null) {
-          this.pendingSpace = { node, offset: at };
-          this.notedSinceSpace = [];
-        }
-      } else {
+    const noted = this.places.filter((place) => place.node === node).map(({ offset }) => offset);
+    for (let at = 0; at < data.length; ) {
+      if (noted.includes(at)) this.note(node, at);
+      const next = Math.min(data.length, ...noted.filter((offset) => offset > at));
+      const end = Math.min(endOfPlain(data, at, format.keepsSpaces), next);
+      if (end > at) {
         this.showPendingSpace();
-        this.put(normalised(unit), node, at, false);
+        this.put(data.slice(at, end), node, at, false);
+        at = end;
+      } else {
+        this.readUnit(data.charAt(at), node, at, format);
+        at += 1;
       }
     }
     this.note(node, data.length);
+  }
+
+  /** Reads a code unit that may stand for something else than itself. */
+  private readUnit(unit: string, node: Text, at: number, format: Format): void {
+    if (isInvisible(unit)) this.touch();
+    else if (unit === "\n" && format.keepsNewlines) this.breakLine({ node, offset: at });
+    else if (unit === "\r" && format.keepsNewlines) return;
+    else if (isCollapsible(unit) && !format.keepsSpaces) {
+      if (this.touched && this.pendingSpace === null) {
+        this.pendingSpace = { node, offset: at };
+        this.notedSinceSpace = [];
+      }
+    } else {
+      this.showPendingSpace();
+      this.put(normalised(unit), node, at, false);
+    }
   }
 
   private readImage(image: HTMLImageElement, parent: Element, index: number, format: Format): void {
@@ -174,7 +190,7 @@ class Reader {
     const continues =
       last !== undefined && !last.whole && !whole && last.length > 0 && last.node === node &&
       last.offset + last.length === offset && last.start + last.length === start; // prettier-ignore
-    if (continues) this.runs[this.runs.length - 1] = { ...last, length: last.length + text.length };
+    if (continues) last.length += text.length;
     else this.runs.push({ start, length: text.length, node, offset, whole });
   }
 
