@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use crate::build::{Optimise, shrink};
+use crate::browser::Browser;
+use crate::build::{self, Hosts, Optimise, shrink};
 use crate::process::{cargo, program, run, say};
 use crate::project;
 use crate::setup::{self, WASM_TARGET};
@@ -12,12 +13,15 @@ use crate::setup::{self, WASM_TARGET};
 pub(crate) enum Bench {
     /// The reading of times, against the npm package chrono-node in one process of Node
     Times,
+    /// What a page feels while somebody types in a long draft: our tasks on its main thread, and the time to the badge
+    Page,
 }
 
 /// Measures it; an error where it is too slow.
 pub(crate) fn bench(bench: Bench) -> Result<()> {
     match bench {
         Bench::Times => times(),
+        Bench::Page => page(),
     }
 }
 
@@ -35,4 +39,10 @@ fn times() -> Result<()> {
     std::fs::create_dir_all(project::path("target/wasm"))?;
     shrink(&compiled, &finished, Optimise::Yes)?;
     run(program("node").arg("tests/bench/times.mjs").arg(finished))
+}
+
+/// Builds the extension as shipped and types in Chromium, whose tracing tells whose script ran in a task.
+fn page() -> Result<()> {
+    build::build(&[Browser::Chromium], &[Hosts::AndLoopback], Optimise::Yes)?;
+    run(Browser::Chromium.driven_by_node(Hosts::AndLoopback)?.arg("tests/bench/page.ts"))
 }
