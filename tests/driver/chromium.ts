@@ -3,11 +3,11 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { chromium, type BrowserContext, type CDPSession } from "playwright-core";
 import { ChromiumTab } from "./chromium_tab.ts";
 import { isOfExtension, RUNS } from "./chromium_trace.ts";
-import type { ColorScheme, Holdings, Options, Preferences, Session, Tab } from "./session.ts";
+import { countIn } from "./chromium_worker.ts";
+import type { ColorScheme, Engines, Holdings, Options, Preferences, Session, Tab } from "./session.ts";
 
 /** What a browser does for itself and no test is about. */
 const QUIET = [
@@ -125,9 +125,18 @@ class ChromiumSession implements Session {
     return ours(tab).holdings();
   }
 
-  async runsOfExtension(tab: Tab, milliseconds: number): Promise<number> {
-    const events = await ours(tab).trace(() => setTimeout(milliseconds));
+  async runsOfExtension(tab: Tab, during: () => Promise<void>): Promise<number> {
+    const events = await ours(tab).trace(during);
     return events.filter((event) => RUNS.has(event.name) && isOfExtension(event)).length;
+  }
+
+  async engines(tabs: readonly Tab[]): Promise<Engines> {
+    const workers = (await this.#targets()).filter(isBackground);
+    let inBackground = 0;
+    for (const { targetId } of workers) inBackground += await this.#onBrowser((session) => countIn(session, targetId, "WebAssembly.Instance"));
+    let inPages = 0;
+    for (const tab of tabs) inPages += await ours(tab).engines();
+    return { inBackground, inPages };
   }
 
   async setPreferences({ forcedColors, reducedMotion }: Preferences): Promise<void> {
@@ -175,8 +184,11 @@ class ChromiumSession implements Session {
   }
 
   async #backgroundTarget(): Promise<string | undefined> {
-    const { targetInfos } = await this.#onBrowser((session) => session.send("Target.getTargets"));
-    return targetInfos.find(({ type, url }) => type === "service_worker" && url.startsWith("chrome-extension://"))?.targetId;
+    return (await this.#targets()).find(isBackground)?.targetId;
+  }
+
+  async #targets(): Promise<readonly Target[]> {
+    return (await this.#onBrowser((session) => session.send("Target.getTargets"))).targetInfos;
   }
 
   async #onBrowser<Result>(work: (session: CDPSession) => Promise<Result>): Promise<Result> {
@@ -189,6 +201,16 @@ class ChromiumSession implements Session {
       await session.detach();
     }
   }
+}
+
+interface Target {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+function isBackground({ type, url }: Target): boolean {
+  return type === "service_worker" && url.startsWith("chrome-extension://");
 }
 
 function ours(tab: Tab): ChromiumTab {

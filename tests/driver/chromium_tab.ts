@@ -52,6 +52,13 @@ export class ChromiumTab extends ChromiumFrame implements Tab {
     return { observers, listeners: metric("JSEventListeners"), nodes: metric("Nodes") };
   }
 
+  /** How many instances of WebAssembly scripts of the extension hold in the document. */
+  async engines(): Promise<number> {
+    let count = 0;
+    for (const contextId of this.#worlds) count += await this.#countOf("WebAssembly.Instance", contextId);
+    return count;
+  }
+
   /** How many objects of a class are alive in a world. */
   async #countOf(kind: string, contextId: number): Promise<number> {
     const { result } = await this.session.send("Runtime.evaluate", { expression: `${kind}.prototype`, contextId });

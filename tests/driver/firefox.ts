@@ -1,12 +1,11 @@
 /** Firefox under Puppeteer, with WebDriver BiDi where Puppeteer does not reach. */
 
-import { setTimeout } from "node:timers/promises";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { found } from "../e2e/support/until.ts";
 import { send, type BrowsingContext, type Connection } from "./firefox_connection.ts";
 import { FirefoxFrame } from "./firefox_frame.ts";
 import { FirefoxTab } from "./firefox_tab.ts";
-import type { ColorScheme, Options, Preferences, Session, Tab } from "./session.ts";
+import type { ColorScheme, Engines, Options, Preferences, Session, Tab } from "./session.ts";
 
 /** What a browser does for itself and no test is about. */
 const QUIET = {
@@ -150,9 +149,18 @@ class FirefoxSession implements Session {
     return null;
   }
 
-  async runsOfExtension(_tab: Tab, milliseconds: number): Promise<null> {
-    await setTimeout(milliseconds);
+  async runsOfExtension(_tab: Tab, during: () => Promise<void>): Promise<null> {
+    await during();
     return null;
+  }
+
+  async engines(): Promise<Engines> {
+    const inBackground = await this.#inBrowserWindow(
+      (extension) =>
+        [...WebExtensionPolicy.getByID(extension).extension.views].filter(({ viewType }) => viewType === "background").length,
+      this.#extension,
+    );
+    return { inBackground, inPages: null };
   }
 
   async setPreferences({ forcedColors, reducedMotion }: Preferences): Promise<void> {
@@ -193,11 +201,11 @@ class FirefoxSession implements Session {
     body: (...values: Values) => Result | Promise<Result>,
     ...values: Values
   ): Promise<Result> {
-    const { contexts } = await send<{ contexts: BrowsingContext[] }>(this.#connection, "browsingContext.getTree", {
-      "moz:scope": "chrome",
+    const window = await found("window of Firefox", async () => {
+      const scope = { "moz:scope": "chrome" };
+      const { contexts } = await send<{ contexts: BrowsingContext[] }>(this.#connection, "browsingContext.getTree", scope);
+      return contexts.find(({ url }) => url.startsWith("chrome://browser/content/browser.xhtml"));
     });
-    const window = contexts.find(({ url }) => url.startsWith("chrome://browser/content/browser.xhtml"));
-    if (window === undefined) throw new Error("Firefox has no window");
     return new FirefoxFrame(this.#connection, window.context).evaluate(body, ...values);
   }
 }

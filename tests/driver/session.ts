@@ -83,6 +83,14 @@ export interface Holdings {
   readonly nodes: number;
 }
 
+/** How many engines are alive. */
+export interface Engines {
+  /** Instances of WebAssembly in service workers of the extension; in Firefox, whose protocol does not tell, its background pages. */
+  readonly inBackground: number;
+  /** Instances that content scripts hold; `null` from a browser whose protocol does not tell. */
+  readonly inPages: number | null;
+}
+
 /** What a person may have set in the system. */
 export interface Preferences {
   readonly forcedColors: boolean;
@@ -109,8 +117,10 @@ export interface Session {
   collectGarbage(tab: Tab): Promise<void>;
   /** What the extension's scripts hold in the document of `tab`; `null` from a browser whose protocol does not tell. */
   holdings(tab: Tab): Promise<Holdings | null>;
-  /** How often the extension's scripts ran or set a timer in `tab` within so many milliseconds; `null` as above. */
-  runsOfExtension(tab: Tab, milliseconds: number): Promise<number | null>;
+  /** How often the extension's scripts ran or set a timer in `tab` while something was done; `null` as above. */
+  runsOfExtension(tab: Tab, during: () => Promise<void>): Promise<number | null>;
+  /** The engines of the extension in the background and in these tabs. */
+  engines(tabs: readonly Tab[]): Promise<Engines>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   setPreferences(preferences: Preferences): Promise<void>;
   /** Resolves when the person at the screen has closed the browser. */

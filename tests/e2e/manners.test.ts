@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import type { Area, Tab } from "../driver/session.ts";
 import { badges, openPanel, panelArea, theBadge } from "./support/badge.ts";
 import { BOX, clickOn, putBox } from "./support/compose.ts";
@@ -51,7 +52,7 @@ interface Watched {
 test("failures 13, 18: ten seconds of rest change nothing, say nothing and set no timer", async () => {
   const tab = await written();
   // Rest begins when what the last key set off is over, the words for who listens included.
-  await until(async () => assert.ok(!(await session.runsOfExtension(tab, 2000))));
+  await until(async () => assert.ok(!(await session.runsOfExtension(tab, () => setTimeout(2000)))));
   const before = (await ear.messages()).length;
   await tab.evaluate(() => {
     const box = document.querySelector<HTMLElement>(".box");
@@ -69,7 +70,7 @@ test("failures 13, 18: ten seconds of rest change nothing, say nothing and set n
       characterData: true,
     });
   });
-  const runs = await session.runsOfExtension(tab, 10_000);
+  const runs = await session.runsOfExtension(tab, () => setTimeout(10_000));
   const { changes, text } = await tab.evaluate(() => ({
     changes: (window as unknown as { watched: Watched }).watched.changes,
     text: document.querySelector<HTMLElement>(".box")?.innerText,
@@ -101,7 +102,7 @@ test("failure 14: a page that changes ten thousand times a second keeps its pace
         noise.replaceChildren(document.createTextNode(String(mutations)));
         mutations += 2;
       }
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => window.setTimeout(resolve, 10));
     }
     stirring = false;
     return { mutations, frames };

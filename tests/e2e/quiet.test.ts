@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { openBrowser } from "../driver/open.ts";
 import type { Holdings, Session, Tab } from "../driver/session.ts";
-import { badges, clickInPanel, openPanel, theBadge } from "./support/badge.ts";
+import { badges, clickInPanel, openPanel, panel, theBadge } from "./support/badge.ts";
 import { clickOn } from "./support/compose.ts";
 import { listen } from "./support/listen.ts";
 import { openStage } from "./support/stage.ts";
@@ -44,7 +45,7 @@ test("failure 18: a page without a compose box has one listener of ours, and no 
   try {
     const looks = async (browser: Session): Promise<{ runs: number | null; held: Holdings | null }> => {
       const tab = await browser.open(`${pages.origin}/decoys`);
-      const runs = await browser.runsOfExtension(tab, 1000);
+      const runs = await browser.runsOfExtension(tab, () => setTimeout(1000));
       const held = await settled(() => browser.holdings(tab));
       await tab.close();
       return { runs, held };
@@ -107,6 +108,27 @@ test("one press in the panel silences this message, and the next one is heard ag
   await clear(tab);
   await tab.type(ASKS);
   await theBadge(tab);
+  await tab.close();
+});
+
+test("the keyboard's command brings back a message that was silenced", async () => {
+  const tab = await session.open(`${pages.origin}/editors/textarea`);
+  await focusEditor(tab);
+  await tab.type(ASKS);
+  const heard = await ear.draft(ASKS);
+  await openPanel(tab);
+  await clickInPanel(tab, "Quiet for this message");
+  await until(async () => assert.deepEqual(await badges(tab), []));
+  await tab.type(" It blocks me.");
+  await until(async () => assert.equal((await model(tab)).text, `${ASKS} It blocks me.`));
+  assert.equal((await ear.latestDraft())?.text, ASKS);
+
+  // What the background says when the browser hears the keys.
+  await ear.tell(heard, { type: "toggle_panel" });
+  await ear.draft(`${ASKS} It blocks me.`);
+  await theBadge(tab);
+  await ear.tell(heard, { type: "toggle_panel" });
+  await panel(tab);
   await tab.close();
 });
 

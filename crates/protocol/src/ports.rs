@@ -174,7 +174,7 @@ pub enum ContentCommand {
     },
     /// The keyboard command: open or close the panel of the box in focus.
     TogglePanel,
-    /// Draw nothing for the time being, in every box.
+    /// Draw nothing, and say nothing before the writer comes to a box again.
     Silence,
     /// Draw nothing of the message in this box; the next one begins anew.
     SilenceMessage {

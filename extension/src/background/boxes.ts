@@ -53,7 +53,7 @@ export class OpenBox {
     if (this.waiting === null) return;
     const { revision, draft } = this.waiting;
     this.waiting = null;
-    if (!allowed.includes(this.port.sender) || isSilenced(kept.settings, hostOf(this.port.sender), Date.now())) {
+    if (!isWanted(this.port)) {
       this.command({ type: "silence" });
       return;
     }
@@ -106,6 +106,11 @@ export class OpenBox {
   }
 }
 
+/** Whether the writer and the browser want anything said where a port comes from. */
+function isWanted({ sender }: chrome.runtime.Port): boolean {
+  return allowed.includes(sender) && !isSilenced(kept.settings, hostOf(sender), Date.now());
+}
+
 /** The boxes of one frame, which share a port. */
 export class FramePort {
   private readonly boxes = new Map<number, OpenBox>();
@@ -121,6 +126,8 @@ export class FramePort {
     });
     const again = (): void => {
       for (const box of this.boxes.values()) box.again();
+      // A frame that was told to be silent has no boxes, and says nothing by itself.
+      if (this.boxes.size === 0 && isWanted(port)) port.postMessage({ type: "announce" } satisfies ContentCommand);
     };
     const forget = [kept.onChanged(again), allowed.onChanged(again)];
     port.onDisconnect.addListener(() => {

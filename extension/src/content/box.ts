@@ -102,14 +102,9 @@ export class Box implements Editable {
     this.layOut();
   }
 
-  /** Draws nothing until there are marks again. */
-  silence(): void {
-    if (this.marks !== null) this.show(this.revision, { ...this.marks, shown: false });
-  }
-
   /** Says no more of this message. The next one begins with an empty box or in another conversation. */
   silenceMessage(): void {
-    this.silence();
+    if (this.marks !== null) this.show(this.revision, { ...this.marks, shown: false });
     this.silenced = { context: this.surroundings().context };
   }
 

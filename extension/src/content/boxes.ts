@@ -72,9 +72,9 @@ export class Boxes {
   }
 
   private obey(command: ContentCommand): void {
-    if (command.type === "silence") for (const box of this.live.values()) box.silence();
+    if (command.type === "silence") this.silence();
     else if (command.type === "toggle_panel") this.togglePanel();
-    else if (command.type === "announce") this.link.wake();
+    else if (command.type === "announce") this.announce();
     else {
       const box = this.live.get(command.box_id);
       if (box === undefined) return;
@@ -89,6 +89,19 @@ export class Boxes {
   private async edit(box: Box, { box_id, edit_id, revision, edit }: Extract<ContentCommand, { type: "edit" }>): Promise<void> {
     const outcome = await box.edit(revision, edit);
     this.link.say({ type: "edited", box_id, edit_id, outcome });
+  }
+
+  /** Nothing is wanted here: no key may cost anything until the writer comes to a box again. */
+  private silence(): void {
+    for (const box of [...this.live.values()]) box.end();
+  }
+
+  /** Somebody listens, perhaps again: the box that the writer is in says what it holds. */
+  private announce(): void {
+    this.link.wake();
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    if (rootOf(active) !== null && this.lastFocused === null) this.focused(active);
   }
 
   private togglePanel(): void {

@@ -17,6 +17,7 @@ interface Heard {
 declare global {
   interface Window {
     heard: Heard[];
+    openPorts: number;
   }
 }
 
@@ -32,12 +33,16 @@ export interface HeardDraft {
 export interface Ear {
   /** Everything said so far. */
   messages(): Promise<ContentMessage[]>;
+  /** How many frames of pages have a port to the background now. */
+  openPorts(): Promise<number>;
   /** The latest draft said so far. */
   latestDraft(): Promise<DraftInput | undefined>;
   /** The latest draft, once it is this text. */
   draft(text: string): Promise<HeardDraft>;
   /** Tells a box to change its draft, as the background does when a fix is chosen, and gives what the box says of it. */
   edit(heard: HeardDraft, edit: Edit): Promise<EditOutcome>;
+  /** Tells the frame of a box something, as the background does. */
+  tell(heard: HeardDraft, command: ContentCommand): Promise<void>;
   /** What the extension keeps. */
   storage(): Promise<unknown>;
   close(): Promise<void>;
@@ -50,10 +55,13 @@ export async function listen(session: Session): Promise<Ear> {
   const page = await session.openExtensionPage("pages/options.html");
   await page.evaluate(() => {
     window.heard = [];
+    window.openPorts = 0;
     chrome.runtime.onConnect.addListener((port) => {
       if (port.name !== "box") return;
       const tab = port.sender?.tab?.id ?? -1;
       const frame = port.sender?.frameId ?? -1;
+      window.openPorts += 1;
+      port.onDisconnect.addListener(() => (window.openPorts -= 1));
       port.onMessage.addListener((message: ContentMessage) => window.heard.push({ message, tab, frame }));
     });
   });
@@ -65,8 +73,12 @@ export async function listen(session: Session): Promise<Ear> {
       const { draft, revision, box_id: boxId } = last.message;
       return { draft, revision, boxId, tab: last.tab, frame: last.frame };
     });
+  const tell = async ({ tab, frame }: HeardDraft, command: ContentCommand): Promise<void> => {
+    await page.evaluate((id, frameId, told) => chrome.tabs.sendMessage(id, told, { frameId }), tab, frame, command);
+  };
   return {
     messages,
+    openPorts: () => page.evaluate(() => window.openPorts),
     latestDraft: async () => (await latest())?.draft,
     draft: (text) =>
       until(async () => {
@@ -74,10 +86,10 @@ export async function listen(session: Session): Promise<Ear> {
         assert.equal(heard?.draft.text, text);
         return heard as HeardDraft;
       }),
-    edit: async ({ tab, frame, boxId, revision }, edit) => {
+    tell,
+    edit: async (heard, edit) => {
       lastEdit += 1;
-      const command: ContentCommand = { type: "edit", box_id: boxId, edit_id: lastEdit, revision, edit };
-      await page.evaluate((id, frameId, told) => chrome.tabs.sendMessage(id, told, { frameId }), tab, frame, command);
+      await tell(heard, { type: "edit", box_id: heard.boxId, edit_id: lastEdit, revision: heard.revision, edit });
       return found("outcome of the edit", () =>
         page.evaluate((id) => {
           const answer = window.heard.find(({ message }) => message.type === "edited" && message.edit_id === id);
