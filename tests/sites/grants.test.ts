@@ -64,8 +64,8 @@ const registered = (): Promise<string[]> =>
     return (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches = [] }) => matches);
   });
 
-test("a site is switched on by a click in the popup", async () => {
-  assert.deepEqual(await registered(), []);
+/** Types a site's address into the popup and asks for it with Enter. */
+async function switchOn(address: string): Promise<void> {
   // The popup draws its foot anew once it knows the tab's host.
   await until(async () => {
     await extension.evaluate(() => {
@@ -76,10 +76,15 @@ test("a site is switched on by a click in the popup", async () => {
       field.focus();
       field.select();
     });
-    await extension.type(HOST);
-    assert.equal(await extension.evaluate(() => (document.activeElement as HTMLInputElement).value), HOST);
+    await extension.type(address);
+    assert.equal(await extension.evaluate(() => (document.activeElement as HTMLInputElement).value), address);
   });
   await extension.press("Enter");
+}
+
+test("a site is switched on by a click in the popup", async () => {
+  assert.deepEqual(await registered(), []);
+  await switchOn(`https://${HOST}`);
   await until(async () => assert.deepEqual(await registered(), [`https://${HOST}/*`]));
 });
 
@@ -91,7 +96,7 @@ test("what is granted runs at once in pages that are open, and knows a site on a
   await until(async () => assert.equal((await drafts("Shipped")).length, 1));
   assert.deepEqual(await drafts(DRAFT), []);
 
-  await ask(OWN);
+  await switchOn(`http://${HOST}`);
   await until(async () => assert.deepEqual((await registered()).sort(), [OWN, `https://${HOST}/*`]));
   await write(tab, " Thanks");
   await until(async () => {
@@ -119,12 +124,3 @@ test("what is granted runs at once in pages that are open, and knows a site on a
   assert.deepEqual(await drafts("Revoked"), []);
   assert.deepEqual(await badges(tab), []);
 });
-
-/** Asks for a site as the popup does, after a click: the popup asks for what is served over https alone. */
-async function ask(origin: string): Promise<void> {
-  await extension.evaluate((wanted) => {
-    const request = (): void => void chrome.permissions.request({ origins: [wanted], permissions: ["scripting"] });
-    document.addEventListener("click", request, { once: true, capture: true });
-  }, origin);
-  await extension.clickAt(5, 5);
-}

@@ -100,9 +100,9 @@ class Allowed {
 
 export const allowed = new Allowed();
 
-/** The host of the page that a script runs in. */
+/** The host of the page that a script runs in, without its port, as settings name it. */
 export function hostOf(sender: chrome.runtime.MessageSender | undefined): string | null {
-  return pageOf(sender)?.host ?? null;
+  return pageOf(sender)?.hostname ?? null;
 }
 
 /** The address of the page that a script runs in, as far as it is told: of a frame without one, that of its tab. */

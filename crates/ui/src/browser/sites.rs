@@ -5,17 +5,17 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::chrome;
-use crate::pure::site::{Hosts, host_of, origin_pattern};
+use crate::pure::site::{Hosts, Site};
 
-/// The host of the active tab. The browser tells its address only for sites that the extension may already see.
-pub(crate) async fn active_host() -> Option<String> {
+/// The site in the active tab. The browser tells its address only for sites that the extension may already see.
+pub(crate) async fn active_site() -> Option<Site> {
     let query = Object::new();
     for property in ["active", "currentWindow"] {
         Reflect::set(&query, &JsValue::from_str(property), &JsValue::TRUE).ok()?;
     }
     let tabs = Array::from(&chrome::tabs_query(&query).await.ok()?);
     let address = Reflect::get(&tabs.get(0), &JsValue::from_str("url")).ok()?.as_string()?;
-    host_of(&address)
+    Site::at(&address)
 }
 
 /// The hosts that the extension may see.
@@ -34,8 +34,9 @@ pub(crate) async fn permitted() -> Vec<Hosts> {
 
 /// Asks the writer for the right to work on a site. Must be called from a click or a key, before anything is awaited:
 /// the browser is asked at once, and what is returned only waits for its answer.
-pub(crate) fn request(host: &str) -> impl Future<Output = bool> + use<> {
-    let wanted = chrome::object("origins", &Array::of1(&JsValue::from_str(&origin_pattern(host))));
+pub(crate) fn request(site: &Site) -> impl Future<Output = bool> + use<> {
+    let origins: Array = site.patterns().iter().map(|pattern| JsValue::from_str(pattern)).collect();
+    let wanted = chrome::object("origins", &origins);
     // The background registers its script for the site, which is a right of its own.
     let scripting = Array::of1(&JsValue::from_str("scripting"));
     let asked = Reflect::set(&wanted, &JsValue::from_str("permissions"), &scripting)

@@ -7,19 +7,19 @@ use leptos::task::spawn_local;
 use super::status_line;
 use crate::browser::{sites, text, text_with};
 use crate::pure::settings::{set_site, site_enabled};
-use crate::pure::site::{Hosts, host_of};
+use crate::pure::site::{Hosts, Site};
 use crate::store::{Store, store};
 
 /// On where the extension may see the site and the writer has not switched it off.
-pub(crate) fn draw(host: String, label: String, permitted: RwSignal<Vec<Hosts>>) -> AnyView {
+pub(crate) fn draw(site: Site, label: String, permitted: RwSignal<Vec<Hosts>>) -> AnyView {
     let store = store();
-    let of_switch = host.clone();
+    let of_switch = site.clone();
     let on = move || {
         let allowed = permitted.with(|known| known.iter().any(|hosts| hosts.contains(&of_switch)));
-        allowed && store.settings.with(|kept| site_enabled(&kept.settings, &of_switch, true))
+        allowed && store.settings.with(|kept| site_enabled(&kept.settings, &of_switch.host, true))
     };
     let change = move |wanted: bool| {
-        let switched = switch(store, host.clone(), wanted, permitted);
+        let switched = switch(store, site.clone(), wanted, permitted);
         spawn_local(async move {
             switched.await;
         });
@@ -46,11 +46,12 @@ pub(crate) fn by_address(permitted: RwSignal<Vec<Hosts>>) -> AnyView {
     let done = RwSignal::new(None::<String>);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let host = host_of(&typed.get_untracked());
-        fault.set(host.is_none());
+        let site = Site::at(&typed.get_untracked());
+        fault.set(site.is_none());
         done.set(None);
-        let Some(host) = host else { return };
-        let switched = switch(store, host.clone(), true, permitted);
+        let Some(site) = site else { return };
+        let host = site.host.clone();
+        let switched = switch(store, site, true, permitted);
         spawn_local(async move {
             if switched.await {
                 done.set(Some(text_with("popup_site_done", &[&host])));
@@ -84,19 +85,19 @@ pub(crate) fn by_address(permitted: RwSignal<Vec<Hosts>>) -> AnyView {
 /// be called from a click or a key: the browser is asked at once, and what is returned only waits.
 fn switch(
     store: Store,
-    host: String,
+    site: Site,
     wanted: bool,
     permitted: RwSignal<Vec<Hosts>>,
 ) -> impl Future<Output = bool> {
-    let allowed = permitted.with_untracked(|known| known.iter().any(|hosts| hosts.contains(&host)));
-    let asked = (wanted && !allowed).then(|| sites::request(&host));
+    let allowed = permitted.with_untracked(|known| known.iter().any(|hosts| hosts.contains(&site)));
+    let asked = (wanted && !allowed).then(|| sites::request(&site));
     async move {
         let granted = match asked {
             Some(answer) => answer.await,
             None => true,
         };
         if granted {
-            store.change_settings(|settings| set_site(settings, &host, wanted));
+            store.change_settings(|settings| set_site(settings, &site.host, wanted));
         }
         // Drawn anew in any case: where the writer refused, the switch goes back.
         permitted.set(sites::permitted().await);

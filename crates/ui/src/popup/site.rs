@@ -6,28 +6,28 @@ use leptos::task::spawn_local;
 use crate::browser::{sites, text, text_with};
 use crate::parts::{quiet, site_switch};
 use crate::pure::settings::is_quiet;
-use crate::pure::site::Hosts;
+use crate::pure::site::{Hosts, Site};
 use crate::store::store;
 
 /// The foot.
 pub(super) fn draw() -> AnyView {
-    let host = RwSignal::new(None::<String>);
+    let active = RwSignal::new(None::<Site>);
     let permitted = RwSignal::new(Vec::<Hosts>::new());
     spawn_local(async move {
         permitted.set(sites::permitted().await);
-        host.set(sites::active_host().await);
+        active.set(sites::active_site().await);
     });
-    let site = move || match host.get() {
-        Some(host) => this_site(host, permitted),
+    let site = move || match active.get() {
+        Some(site) => this_site(site, permitted),
         None => other_site(permitted),
     };
     view! { <footer class="popup-foot">{site} {quiet_switch()}</footer> }.into_any()
 }
 
 /// The switch for the site in the active tab.
-fn this_site(host: String, permitted: RwSignal<Vec<Hosts>>) -> AnyView {
-    let label = text_with("popup_on_site", &[&host]);
-    site_switch::draw(host, label, permitted)
+fn this_site(site: Site, permitted: RwSignal<Vec<Hosts>>) -> AnyView {
+    let label = text_with("popup_on_site", &[&site.host]);
+    site_switch::draw(site, label, permitted)
 }
 
 /// A site whose address the browser does not tell us until it is switched on: the writer names it.

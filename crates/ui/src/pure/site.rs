@@ -1,56 +1,118 @@
-//! Sites: from what a person types, or a tab's address, to a host and the permission that goes with it.
+//! Sites: from what a person types, or a tab's address, to a host and the permissions that go with it.
 
-/// The host of an address or of something like one: `https://mail.google.com/mail/u/0` or `mail.google.com`. Only
-/// what is served over https can be switched on, so anything else is `None`.
-#[must_use]
-pub fn host_of(address: &str) -> Option<String> {
-    let address = address.trim();
-    let rest = match address.split_once("://") {
-        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => rest,
-        Some(_) => return None,
-        None => address,
-    };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    let host = host.split_once(':').map_or(host, |(host, _)| host).to_lowercase();
-    let label_ok = |label: &str| {
-        !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-')
-    };
-    (host.contains('.') && host.split('.').all(label_ok)).then_some(host)
+use std::net::Ipv4Addr;
+
+/// How a page is fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scheme {
+    /// Over TLS.
+    Https,
+    /// In clear, as on the writer's own machine and in networks behind a door.
+    Http,
 }
 
-/// The match pattern that the browser is asked for.
-#[must_use]
-pub fn origin_pattern(host: &str) -> String {
-    format!("https://{host}/*")
+impl Scheme {
+    const ALL: [Self; 2] = [Self::Https, Self::Http];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Https => "https",
+            Self::Http => "http",
+        }
+    }
+}
+
+/// A site as the writer means it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Site {
+    /// Its host, in lower case and without a port: a permission is for every port.
+    pub host: String,
+    /// How it may be served, at least one.
+    pub schemes: Vec<Scheme>,
+}
+
+impl Site {
+    /// The site of an address or of something like one: `https://mail.google.com/mail/u/0`, `mail.google.com`,
+    /// `http://chat:8065`. Where nothing is said of the scheme it is https; a host that only its own network knows may be
+    /// served either way. `None` for what is no address of a site.
+    #[must_use]
+    pub fn at(address: &str) -> Option<Self> {
+        let address = address.trim();
+        let (said, rest) = match address.split_once("://") {
+            Some((scheme, rest)) => {
+                let known = |known: &Scheme| scheme.eq_ignore_ascii_case(known.name());
+                (Some(Scheme::ALL.into_iter().find(known)?), rest)
+            }
+            None => (None, address),
+        };
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let authority = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+        let (host, port) =
+            authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+        let host = host.to_lowercase();
+        let label_ok = |label: &str| {
+            !label.is_empty()
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+                && !label.starts_with('-')
+        };
+        // A word alone is a host where something else says so.
+        let is_host = host.contains('.') || said.is_some() || port.is_some() || host == "localhost";
+        let port_ok = port.is_none_or(|port| port.parse::<u16>().is_ok());
+        let schemes = match said {
+            Some(scheme) => vec![scheme],
+            None if is_of_a_network(&host) => Scheme::ALL.to_vec(),
+            None => vec![Scheme::Https],
+        };
+        (is_host && port_ok && host.split('.').all(label_ok)).then_some(Self { host, schemes })
+    }
+
+    /// The match patterns that the browser is asked for.
+    #[must_use]
+    pub fn patterns(&self) -> Vec<String> {
+        self.schemes.iter().map(|scheme| format!("{}://{}/*", scheme.name(), self.host)).collect()
+    }
+}
+
+/// Whether a host means something in its own network alone, where nobody can have a certificate for it: a word, a private
+/// address (RFC 1918, RFC 6890), and the names that are kept for that (RFC 6761, RFC 6762, RFC 8375 and ICANN's `internal`).
+fn is_of_a_network(host: &str) -> bool {
+    if let Ok(address) = host.parse::<Ipv4Addr>() {
+        return address.is_loopback() || address.is_private() || address.is_link_local();
+    }
+    let last = host.rsplit_once('.').map_or(host, |(_, last)| last);
+    last == host || ["localhost", "local", "internal", "lan"].contains(&last) || host.ends_with(".home.arpa")
 }
 
 /// The hosts that a match pattern of the browser's stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Hosts {
     /// This one.
-    One(String),
+    One(String, Scheme),
     /// This one and everything below it.
-    AndBelow(String),
+    AndBelow(String, Scheme),
 }
 
 impl Hosts {
-    /// Reads a match pattern; `None` for one that is not about sites on https.
+    /// Reads a match pattern; `None` for one that is not about sites.
     #[must_use]
     pub fn of_pattern(pattern: &str) -> Option<Self> {
-        match pattern.strip_prefix("https://*.") {
-            Some(rest) => host_of(rest).map(Self::AndBelow),
-            None => host_of(pattern).map(Self::One),
+        let (scheme, rest) = pattern.split_once("://")?;
+        match rest.strip_prefix("*.") {
+            Some(below) => Site::at(&format!("{scheme}://{below}"))
+                .map(|site| Self::AndBelow(site.host, site.schemes[0])),
+            None => Site::at(pattern).map(|site| Self::One(site.host, site.schemes[0])),
         }
     }
 
-    /// Whether this host is among them.
+    /// Whether this site is among them, in one of the ways that it may be served.
     #[must_use]
-    pub fn contains(&self, host: &str) -> bool {
+    pub fn contains(&self, site: &Site) -> bool {
         match self {
-            Self::One(own) => own == host,
-            Self::AndBelow(own) => {
-                host.strip_suffix(own.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+            Self::One(own, scheme) => *own == site.host && site.schemes.contains(scheme),
+            Self::AndBelow(own, scheme) => {
+                let below = site.host.strip_suffix(own.as_str());
+                below.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+                    && site.schemes.contains(scheme)
             }
         }
     }
@@ -62,35 +124,76 @@ mod tests {
 
     use super::*;
 
+    fn patterns(address: &str) -> Vec<String> {
+        Site::at(address).map(|site| site.patterns()).unwrap_or_default()
+    }
+
     #[test]
-    fn hosts_from_what_people_paste() {
-        assert_eq!(host_of("https://mail.google.com/mail/u/0/#inbox").as_deref(), Some("mail.google.com"));
-        assert_eq!(host_of("  Chat.Example.org:8443/room ").as_deref(), Some("chat.example.org"));
-        assert_eq!(host_of("https://me@example.org").as_deref(), Some("example.org"));
-        for refused in
-            ["", "http://example.org", "chrome://extensions", "about:blank", "localhost", "a b.org", "*.org"]
-        {
-            assert_eq!(host_of(refused), None, "{refused}");
+    fn sites_from_what_people_paste() {
+        assert_eq!(patterns("https://mail.google.com/mail/u/0/#inbox"), ["https://mail.google.com/*"]);
+        assert_eq!(patterns("  Chat.Example.org:8443/room "), ["https://chat.example.org/*"]);
+        assert_eq!(patterns("https://me@example.org"), ["https://example.org/*"]);
+        for refused in [
+            "",
+            "ftp://example.org",
+            "chrome://extensions",
+            "about:blank",
+            "gmail",
+            "a b.org",
+            "*.org",
+            "http://*",
+        ] {
+            assert_eq!(Site::at(refused), None, "{refused}");
         }
     }
 
     #[test]
+    fn a_page_in_clear_is_asked_for_where_the_writer_says_so() {
+        assert_eq!(patterns("http://chat.example.org/"), ["http://chat.example.org/*"]);
+        assert_eq!(patterns("http://chat:8065/team"), ["http://chat/*"]);
+    }
+
+    #[test]
+    fn what_only_its_own_network_knows_may_be_served_either_way() {
+        for host in [
+            "localhost",
+            "127.0.0.1",
+            "192.168.1.20",
+            "10.0.0.7",
+            "wiki.lan",
+            "talk.localhost",
+            "nas.home.arpa",
+        ] {
+            assert_eq!(patterns(host), [format!("https://{host}/*"), format!("http://{host}/*")], "{host}");
+        }
+        assert_eq!(patterns("chat:8065"), ["https://chat/*", "http://chat/*"]);
+        assert_eq!(patterns("8.8.8.8"), ["https://8.8.8.8/*"]);
+    }
+
+    #[test]
     fn patterns_stand_for_one_host_or_for_a_family() {
+        let at = |address| Site::at(address).expect("a site");
         let family = Hosts::of_pattern("https://*.atlassian.net/*").expect("a family");
-        assert!(family.contains("team.atlassian.net") && family.contains("atlassian.net"));
-        assert!(!family.contains("notatlassian.net"));
+        assert!(family.contains(&at("team.atlassian.net")) && family.contains(&at("atlassian.net")));
+        assert!(!family.contains(&at("notatlassian.net")));
         let one = Hosts::of_pattern("https://mail.google.com/*").expect("one");
-        assert!(one.contains("mail.google.com") && !one.contains("a.mail.google.com"));
-        assert_eq!(Hosts::of_pattern("<all_urls>"), None);
-        assert_eq!(Hosts::of_pattern("https://*/*"), None);
+        assert!(one.contains(&at("mail.google.com")) && !one.contains(&at("a.mail.google.com")));
+        // What was granted over https says nothing of the same host in clear.
+        assert!(!one.contains(&at("http://mail.google.com")));
+        for pattern in ["<all_urls>", "https://*/*", "*://*/*", "file:///*"] {
+            assert_eq!(Hosts::of_pattern(pattern), None, "{pattern}");
+        }
     }
 
     proptest! {
         #[test]
-        fn a_host_is_its_own_host_and_never_widens_the_permission(address in ".{0,40}") {
-            if let Some(host) = host_of(&address) {
-                prop_assert_eq!(host_of(&host), Some(host.clone()));
-                prop_assert!(!origin_pattern(&host)["https://".len()..].trim_end_matches("/*").contains(['*', '/']));
+        fn what_is_asked_for_is_one_host_and_read_back_as_it(address in ".{0,40}|(https?://)?[a-z.:/@*-]{1,20}") {
+            if let Some(site) = Site::at(&address) {
+                for pattern in site.patterns() {
+                    let (_, rest) = pattern.split_once("://").expect("a scheme");
+                    prop_assert!(!rest.trim_end_matches("/*").contains(['*', '/']), "{}", pattern);
+                    prop_assert!(Hosts::of_pattern(&pattern).is_some_and(|hosts| hosts.contains(&site)), "{}", pattern);
+                }
             }
         }
     }
