@@ -261,6 +261,12 @@ mod tests {
     }
 
     #[test]
+    fn a_fence_that_closes_in_its_line_is_code_and_the_next_line_is_not() {
+        let kinds: Vec<_> = read("Run:\n``` ```\nDoes it work?").into_iter().map(|(kind, _)| kind).collect();
+        assert_eq!(kinds, [ZoneKind::Prose, ZoneKind::Code, ZoneKind::Prose]);
+    }
+
+    #[test]
     fn thanks_alone_is_what_the_message_says() {
         assert_eq!(read("Thanks!"), [(ZoneKind::Prose, "Thanks!")]);
         assert_eq!(read("Hi Ana,\nThanks a lot!")[1].0, ZoneKind::Prose);

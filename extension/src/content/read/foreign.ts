@@ -1,11 +1,15 @@
 /**
- * What stands in a compose box and is not the writer's, as mail clients and editors mark it: quoted mail and signatures.
+ * What stands in a compose box and is not the writer's own words, as mail clients and editors mark it: quoted mail, signatures
+ * and blocks of code.
  *
- * It is not read. A quote leaves its mark, so that what is above it and what is below it never seem to be one text.
+ * It is not read. A quote and a block of code leave a mark, so that what is above and what is below never seem to be one text.
  */
 
 /** Stands in the text for quoted words: a line that every reader of mail takes for a quote. */
 export const QUOTE_MARK = ">";
+
+/** Stands in the text for a block of code: a fence that opens and closes in one line. */
+export const CODE_MARK = "``` ```";
 
 /**
  * Gmail's quote holds the line that introduces it and the quoted mail itself, and an answer may stand between two parts of the
@@ -22,11 +26,21 @@ const SIGNATURE = "#Signature, .gmail_signature, .moz-signature, .protonmail_sig
 /** Outlook puts these before what it quotes, which has no element around it. */
 const LAST = "#appendonsend, #divRplyFwdMsg";
 
-const FOREIGN = [LAST, QUOTED, SIGNATURE].join(", ");
+/** Slack and other editors on Quill have an element for each line of code. CodeMirror draws every line of a text as `pre`. */
+const CODE = "pre:not([role=presentation]), .ql-code-block, .ql-code-block-container";
 
-/** What an element is, if it is not the writer's; "rest" where nothing after it is either. */
-export function foreignPart(element: Element): "quote" | "signature" | "rest" | null {
+/** One question of every element, whose answer is nearly always no. */
+const FOREIGN = [LAST, QUOTED, CODE, "code", SIGNATURE].join(", ");
+
+/** What an element is, if it is not the writer's words; "rest" where nothing after it is either. */
+export function foreignPart(element: Element): "quote" | "code" | "signature" | "rest" | null {
   if (!element.matches(FOREIGN)) return null;
   if (element.matches(LAST)) return "rest";
-  return element.matches(QUOTED) ? "quote" : "signature";
+  if (element.matches(QUOTED)) return "quote";
+  if (element.matches(CODE) || isBlockOfCode(element)) return "code";
+  return element.matches(SIGNATURE) ? "signature" : null;
+}
+
+function isBlockOfCode(element: Element): boolean {
+  return element.localName === "code" && !getComputedStyle(element).display.startsWith("inline");
 }

@@ -7,7 +7,7 @@
  */
 
 import { endOfPlain, isCollapsible, isInvisible, normalised, tidy } from "./characters.ts";
-import { foreignPart, QUOTE_MARK } from "./foreign.ts";
+import { CODE_MARK, foreignPart, QUOTE_MARK } from "./foreign.ts";
 import type { Place, Reading, Run } from "./reading.ts";
 
 /** Elements whose content is no text of the writer's. */
@@ -91,21 +91,22 @@ class Reader {
     };
   }
 
-  /** Passes over what is not the writer's. */
-  private leaveOut(foreign: "quote" | "signature" | "rest", parent: Element, index: number): void {
+  /** Passes over what is not the writer's words. */
+  private leaveOut(foreign: "quote" | "code" | "signature" | "rest", parent: Element, index: number): void {
     this.endBlock();
-    if (foreign !== "signature" && !this.isBehindMark()) {
-      this.put(QUOTE_MARK, parent, index, true);
+    const mark = foreign === "code" ? CODE_MARK : QUOTE_MARK;
+    if (foreign !== "signature" && !this.isBehind(mark)) {
+      this.put(mark, parent, index, true);
       // Right behind the element is still on the mark's line.
       this.note(parent, index + 1);
     }
     this.endBlock();
   }
 
-  /** Whether a quote was just passed over: one mark stands for all that nothing is written between. */
-  private isBehindMark(): boolean {
+  /** Whether the same was just passed over: one mark stands for all that nothing is written between. */
+  private isBehind(mark: string): boolean {
     const last = this.runs.at(-1);
-    return last?.whole === true && last.start + last.length === this.text.length && this.text.slice(last.start) === QUOTE_MARK;
+    return last?.whole === true && last.start + last.length === this.text.length && this.text.slice(last.start) === mark;
   }
 
   private readElement(element: Element, parent: Element, index: number, format: Format, inRow: boolean): void {
