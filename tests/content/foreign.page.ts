@@ -1,4 +1,4 @@
-/** Runs in a page: what is read of a mail that holds somebody else's words, and a signature. */
+/** Runs in a page: what is read of a text that holds somebody else's words, a signature, or code. */
 
 import { readBox } from "../../extension/src/content/read/read.ts";
 import { caretPlace } from "../../extension/src/content/read/reading.ts";
@@ -24,6 +24,22 @@ const CASES: Readonly<Record<string, { readonly html: string; readonly text: str
     html: `<div class="moz-cite-prefix">Le 2 mars, Ana a écrit :</div><blockquote type="cite" style="color: gray"><p>Is it?</p></blockquote><p>Yes.</p><div class="moz-signature">Tom</div>`,
     text: ">\nYes.",
   },
+  "code between two lines": {
+    html: `<p>Run this:</p><pre><code>send by 5pm?\nexit</code></pre><p>Does it work?</p>`,
+    text: "Run this:\n``` ```\nDoes it work?",
+  },
+  "code in an element for each line": {
+    html: `<p>Log:</p><div class="ql-code-block">at 5pm</div><div class="ql-code-block">at 6pm</div><p>Yours?</p>`,
+    text: "Log:\n``` ```\nYours?",
+  },
+  "code that an editor draws as a block": {
+    html: `<p>So:</p><code style="display: block">let at = 5;<br>at</code><p>Fine?</p>`,
+    text: "So:\n``` ```\nFine?",
+  },
+  "code among words": {
+    html: `<p>Is <code>main</code> frozen?</p>`,
+    text: "Is main frozen?",
+  },
   "words that are indented and the writer's own": {
     html: `<div>Options:</div><blockquote style="margin: 0 0 0 40px; border: none; padding: 0px"><div>Keep it</div></blockquote>`,
     text: "Options:\nKeep it",
@@ -37,9 +53,10 @@ function problemOf({ html, text }: { html: string; text: string }): string | nul
   const reading = readBox(root, null);
   if (reading.text !== text) return JSON.stringify(reading.text);
   // A caret is put where the writer's own words are, never into what others wrote.
+  const foreign = "blockquote:not([style]), .moz-signature, pre, .ql-code-block, code[style]";
   const places = Array.from(text, (_, offset) => (text[offset] === ">" ? null : caretPlace(reading, offset)));
-  return places.some((place) => place !== null && place.node.parentElement?.closest("blockquote:not([style]), .moz-signature") !== null && place.node instanceof Text)
-    ? "a caret was put into a quote"
+  return places.some((place) => place !== null && place.node.parentElement?.closest(foreign) !== null && place.node instanceof Text)
+    ? "a caret was put into what is not the writer's"
     : null;
 }
 
