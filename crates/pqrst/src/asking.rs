@@ -1,6 +1,6 @@
 //! What a colleague would ask, in the words of this draft.
 
-use chrono::Offset;
+use chrono::{Datelike, Offset, Timelike};
 use when::Writer;
 
 use crate::{
@@ -144,7 +144,9 @@ fn clock(facts: &Facts, writer: &Writer) -> String {
     let own = writer.now.with_timezone(&writer.zone).offset().fix();
     let other = facts.message.readers.iter().find_map(|reader| {
         let local = writer.now.with_timezone(&reader.zone);
-        (local.offset().fix() != own).then(|| (local.format("%A %H:%M").to_string(), reader.name.clone()))
+        let time =
+            || format!("{} {:02}:{:02}", english::weekday(local.weekday()), local.hour(), local.minute());
+        (local.offset().fix() != own).then(|| (time(), reader.name.clone()))
     });
     other.map_or_else(String::new, |(time, name)| {
         english::wording("ask timeline", "clock", &[("time", time), ("name", name)])

@@ -4,7 +4,7 @@ mod wording;
 
 use std::sync::LazyLock;
 
-pub(crate) use wording::{capitalised, list, phrase, raw_wording, wording};
+pub(crate) use wording::{capitalised, list, phrase, raw_wording, weekday, wording};
 
 use super::{Lexicon, Senses};
 

@@ -2,6 +2,8 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
+use chrono::Weekday;
+
 /// A wording's section and key, and its words.
 static WORDINGS: LazyLock<HashMap<(&'static str, &'static str), &'static str>> = LazyLock::new(|| {
     let mut section = "";
@@ -43,6 +45,12 @@ pub(crate) fn phrase(key: &'static str) -> String {
     raw_wording("phrases", key).to_owned()
 }
 
+/// The name of a weekday.
+pub(crate) fn weekday(day: Weekday) -> &'static str {
+    let mut names = raw_wording("phrases", "weekdays").split(' ');
+    names.nth(day.num_days_from_monday() as usize).unwrap_or_default()
+}
+
 /// With a capital at its beginning.
 pub(crate) fn capitalised(words: &str) -> String {
     let mut characters = words.chars();
@@ -57,4 +65,17 @@ pub(crate) fn list(items: &[String]) -> Option<String> {
     } else {
         format!("{} {} {last}", others.join(", "), phrase("and"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_day_has_its_name() {
+        let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+        for (number, name) in (0_u8..).zip(names) {
+            assert_eq!(weekday(Weekday::try_from(number).unwrap()), name);
+        }
+    }
 }
