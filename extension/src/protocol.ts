@@ -56,6 +56,10 @@ export type Finding = {
  */
 rule: string, 
 /**
+ * What the rule remarks on in general, in the language of the draft.
+ */
+name: string, 
+/**
  * How loudly it speaks.
  */
 level: Level, 
@@ -304,6 +308,16 @@ name: string,
  */
 zone: string, };
 
+export type SilencedRule = { 
+/**
+ * The rule, by its file's name.
+ */
+rule: string, 
+/**
+ * What it remarks on in general.
+ */
+name: string, };
+
 export type Settings = { 
 /**
  * The writer's zone; `null` for the browser's.
@@ -348,7 +362,11 @@ sites: Array<SiteSetting>,
 /**
  * Zone names that the writer was asked about; each name once.
  */
-zone_choices: Array<ZoneChoice>, };
+zone_choices: Array<ZoneChoice>, 
+/**
+ * Remarks that the writer does not want to read again; each rule once.
+ */
+silenced: Array<SilencedRule>, };
 
 export type Environment = { 
 /**

@@ -40,7 +40,12 @@ pub(crate) fn analyse(manuscript: &mut Manuscript, draft: &DraftInput, world: &W
         readable: judgement.readable,
         score: judgement.score,
         elements: words.elements(&judgement),
-        findings: judgement.findings.iter().map(|finding| words.finding(finding)).collect(),
+        findings: judgement
+            .findings
+            .iter()
+            .filter(|finding| !world.settings.silenced.iter().any(|silenced| silenced.rule == finding.rule))
+            .map(|finding| words.finding(finding))
+            .collect(),
         times: times(&rows, &judgement),
         fixes: reply_by::fix(draft, &judgement, &readers, world, &index).into_iter().collect(),
         sync: judgement.sync,
@@ -115,6 +120,7 @@ impl Words<'_> {
     fn finding(&self, finding: &pqrst::Finding) -> Finding {
         Finding {
             rule: finding.rule.to_owned(),
+            name: finding.name.to_owned(),
             level: finding.level,
             span: finding.span.map(|words| span(words, self.index)),
             message: finding.message.clone(),

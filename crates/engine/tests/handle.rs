@@ -309,3 +309,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_remark_that_was_silenced_is_not_made() {
+    let text = "Let's jump on a quick call about the logo?";
+    let rules = |environment: &protocol::Environment| -> Vec<String> {
+        let (advice, ..) = analyse(draft(text), environment);
+        advice.findings.into_iter().map(|finding| finding.rule).collect()
+    };
+    let mut environment = environment(Vec::new());
+    assert!(rules(&environment).contains(&"sync_reflex".to_owned()));
+    environment.settings.silenced =
+        vec![protocol::SilencedRule { rule: "sync_reflex".into(), name: "A call".into() }];
+    assert!(!rules(&environment).contains(&"sync_reflex".to_owned()));
+}

@@ -46,6 +46,8 @@ pub struct Fix {
 pub struct Finding {
     /// The rule, by its file's name.
     pub rule: &'static str,
+    /// What the rule remarks on in general, for the list of what was silenced.
+    pub name: &'static str,
     /// How loudly it speaks.
     pub level: Level,
     /// The words it is about.

@@ -23,11 +23,15 @@ pub(crate) enum Field {
     Options,
     /// Who does what by when.
     Actions,
+    /// What keeps the writer from going on.
+    Blockers,
+    /// Where a meeting can be watched.
+    Recording,
 }
 
 impl Field {
-    /// All of them, in the order in which they are usually written.
-    pub(crate) const ALL: [Self; 6] =
+    /// Those of a decision's record, in the order in which they are usually written.
+    pub(crate) const OF_DECISION: [Self; 6] =
         [Self::Topic, Self::People, Self::Decision, Self::Rationale, Self::Options, Self::Actions];
 
     /// The key of its wording.
@@ -39,6 +43,8 @@ impl Field {
             Self::Rationale => "rationale",
             Self::Options => "options",
             Self::Actions => "actions",
+            Self::Blockers => "blockers",
+            Self::Recording => "recording",
         }
     }
 
@@ -67,6 +73,8 @@ impl Field {
             | "to do"
             | "todos"
             | "next steps (who, by when)" => Self::Actions,
+            "blockers" | "blocker" | "blocked" | "blocked by" | "impediments" => Self::Blockers,
+            "recording" | "recordings" | "video" => Self::Recording,
             _ => return None,
         };
         Some(field)
@@ -102,7 +110,7 @@ impl Record {
 
     /// Whether it is laid out as a record, and not a text with a label or two in it.
     pub(crate) fn is_laid_out(&self) -> bool {
-        Field::ALL.into_iter().filter(|&field| self.entry(field).is_some()).count() >= 3
+        Field::OF_DECISION.into_iter().filter(|&field| self.entry(field).is_some()).count() >= 3
     }
 
     /// Whether it is meant to record a decision.

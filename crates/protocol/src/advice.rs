@@ -118,6 +118,8 @@ pub enum Level {
 pub struct Finding {
     /// The rule that found it, by its file's name.
     pub rule: String,
+    /// What the rule remarks on in general, in the language of the draft.
+    pub name: String,
     /// How loudly it speaks.
     pub level: Level,
     /// The words that it is about.

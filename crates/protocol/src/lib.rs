@@ -28,8 +28,8 @@ pub use advice::{
 };
 pub use draft::{Channel, DraftInput, Recipient};
 pub use people::{
-    Environment, Guess, GuessReason, Person, Settings, SiteSetting, Stranger, UpcomingWeekday, WorkingWeek,
-    ZoneChoice,
+    Environment, Guess, GuessReason, Person, Settings, SilencedRule, SiteSetting, Stranger, UpcomingWeekday,
+    WorkingWeek, ZoneChoice,
 };
 pub use ports::{
     ContentCommand, ContentMessage, EditOutcome, PageReply, PageRequest, PanelCommand, PanelMessage, Reply,

@@ -140,6 +140,18 @@ pub struct Settings {
     pub sites: Vec<SiteSetting>,
     /// Zone names that the writer was asked about; each name once.
     pub zone_choices: Vec<ZoneChoice>,
+    /// Remarks that the writer does not want to read again; each rule once.
+    pub silenced: Vec<SilencedRule>,
+}
+
+/// A rule whose remarks are not shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SilencedRule {
+    /// The rule, by its file's name.
+    pub rule: String,
+    /// What it remarks on in general.
+    pub name: String,
 }
 
 impl Default for Settings {
@@ -156,6 +168,7 @@ impl Default for Settings {
             quiet_until: None,
             sites: Vec::new(),
             zone_choices: Vec::new(),
+            silenced: Vec::new(),
         }
     }
 }

@@ -41,6 +41,7 @@ pub fn typescript() -> String {
         UpcomingWeekday,
         SiteSetting,
         ZoneChoice,
+        SilencedRule,
         Settings,
         Environment,
         CivilTime,

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule { level: Level::Hint, detect };
 
 fn detect(reading: &Reading) -> Option<Found> {
     let record = reading.facts.record.as_ref().filter(|record| record.is_of_decision())?;
-    let missing: Vec<Field> = Field::ALL
+    let missing: Vec<Field> = Field::OF_DECISION
         .into_iter()
         // A title or the decision itself says what it is about as well as a label does.
         .filter(|&field| field != Field::Topic || record.entry(field).is_some())

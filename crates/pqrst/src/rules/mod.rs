@@ -1,7 +1,7 @@
 //! Remarks beside the five elements: one file for each, found by the build script.
 //!
 //! A rule has a pure `detect`; what it says stands in the language's list of wordings under the rule's name:
-//! `message`, `why`, and, where it offers a change, `label` and `insert`. Its cases stand in `cases/`. A phrase that only
+//! `name`, `message`, `why`, and, where it offers a change, `label` and `insert`. Its cases stand in `cases/`. A phrase that only
 //! rules look for stands in the language's `rules.txt`.
 
 use draft::Span;
@@ -86,6 +86,7 @@ pub(crate) fn findings(reading: &Reading) -> Vec<Finding> {
             let word = |key: &str| english::wording(name, key, &found.slots);
             Some(Finding {
                 rule: name,
+                name: english::raw_wording(name, "name"),
                 level: rule.level,
                 span: found.span,
                 message: word("message"),
@@ -96,4 +97,18 @@ pub(crate) fn findings(reading: &Reading) -> Vec<Finding> {
         .collect();
     found.sort_by_key(|finding| finding.span);
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_its_words() {
+        for (rule, _) in RULES {
+            for key in ["name", "message", "why"] {
+                assert!(!english::raw_wording(rule, key).is_empty(), "{rule} has no {key}");
+            }
+        }
+    }
 }

@@ -1,14 +1,14 @@
 //! How the writer reads and writes times: their place, hours, end of day, dates and clocks.
 
 use leptos::prelude::*;
-use protocol::{Place, Settings, UpcomingWeekday, WorkingWeek, ZoneChoice};
+use protocol::{Place, Settings, SilencedRule, UpcomingWeekday, WorkingWeek, ZoneChoice};
 
 use crate::browser::{text, text_with};
 use crate::parts::icon::Icon;
 use crate::parts::place_field::PlaceField;
 use crate::parts::working_week;
 use crate::pure::clock::{end_minutes_from_field, field_from_minutes, zone_city};
-use crate::pure::settings::forget_zone;
+use crate::pure::settings::{forget_zone, hear_rule};
 use crate::store::store;
 
 pub(super) fn draw() -> AnyView {
@@ -40,6 +40,7 @@ pub(super) fn draw() -> AnyView {
         )}
         {show_utc()}
         {zone_choices()}
+        {silenced()}
     }
     .into_any()
 }
@@ -214,4 +215,31 @@ fn zone_choices() -> AnyView {
         }
     };
     view! { {move || (!choices().is_empty()).then(list)} }.into_any()
+}
+
+/// The remarks that the writer silenced; nothing where there are none.
+fn silenced() -> AnyView {
+    let store = store();
+    let rules = move || store.setting(|settings| settings.silenced.clone());
+    let chip = move |SilencedRule { rule, name }: SilencedRule| {
+        let action = text_with("options_silenced_hear", &[&name]);
+        let hear = move |_| store.change_settings(|settings| hear_rule(settings, &rule));
+        view! {
+            <li>
+                <button type="button" class="chip" aria-label=action.clone() title=action on:click=hear>
+                    {name} {Icon::Cross.draw()}
+                </button>
+            </li>
+        }
+    };
+    let list = move || {
+        let chips = rules().into_iter().map(chip).collect_view();
+        view! {
+            <div class="setting">
+                <h3>{text("options_silenced")}</h3>
+                <ul class="chips">{chips}</ul>
+            </div>
+        }
+    };
+    view! { {move || (!rules().is_empty()).then(list)} }.into_any()
 }

@@ -5,8 +5,10 @@ use protocol::{Finding, Level};
 
 use super::connection::{Connection, Shown};
 use super::fixes;
-use crate::browser::text;
+use crate::browser::{text, text_with};
 use crate::parts::icon::Icon;
+use crate::pure::settings::silence_rule;
+use crate::store::store;
 
 /// The remarks.
 pub(super) fn draw(connection: Connection, shown: &Shown) -> AnyView {
@@ -38,7 +40,21 @@ fn remark(connection: Connection, shown: &Shown, finding: &Finding) -> AnyView {
                 <p class="remark-why">{finding.why.clone()}</p>
                 {fix}
             </div>
+            {silence(finding)}
         </li>
+    }
+    .into_any()
+}
+
+/// One press, and this rule is heard no more; the settings take it back.
+fn silence(finding: &Finding) -> AnyView {
+    let (rule, name) = (finding.rule.clone(), finding.name.clone());
+    let label = text_with("panel_silence_rule", &[&name]);
+    let press = move |_| store().change_settings(|settings| silence_rule(settings, &rule, &name));
+    view! {
+        <button type="button" class="icon-button" aria-label=label.clone() title=label on:click=press>
+            {Icon::Mute.draw()}
+        </button>
     }
     .into_any()
 }

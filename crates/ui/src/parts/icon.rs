@@ -36,6 +36,8 @@ pub(crate) enum Icon {
     Caution,
     /// A lamp.
     Hint,
+    /// A bell that is crossed out.
+    Mute,
     /// A person.
     Person,
     /// A clock.
@@ -64,6 +66,9 @@ impl Icon {
             Self::Sliders => "M2 5h6M12 5h2M2 11h2M8 11h6M10 3v4M6 9v4",
             Self::Caution => "M8 2.25 14.5 13.5h-13zM8 6.5v3.25M8 11.6v.15",
             Self::Hint => "M6.25 13.75h3.5M6 11.5c0-1.5-2-2.4-2-5a4 4 0 0 1 8 0c0 2.6-2 3.5-2 5z",
+            Self::Mute => {
+                "M12.4 11.5H3.6c1-1 1.4-2 1.4-4.5M6.2 4.4A3 3 0 0 1 11 6.75c0 1 .1 1.8.25 2.4M7 13.75h2M2.5 2.5l11 11"
+            }
             Self::Person => {
                 "M8 2.25a2.75 2.75 0 1 0 0 5.5 2.75 2.75 0 0 0 0-5.5ZM2.75 13.75c.4-2.9 2.4-4.25 5.25-4.25s4.85 1.35 5.25 4.25"
             }

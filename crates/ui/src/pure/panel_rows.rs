@@ -108,6 +108,7 @@ mod tests {
     fn finding(level: Level, id: &str) -> Finding {
         Finding {
             rule: id.to_owned(),
+            name: String::new(),
             level,
             span: None,
             message: String::new(),

@@ -1,6 +1,6 @@
 //! The writer's settings, and how they are kept.
 
-use protocol::{Settings, SiteSetting, ZoneChoice};
+use protocol::{Settings, SilencedRule, SiteSetting, ZoneChoice};
 use serde_json::{Map, Value};
 
 use super::json;
@@ -120,6 +120,17 @@ pub fn forget_zone(settings: &mut Settings, name: &str) {
     settings.zone_choices.retain(|choice| !choice.name.eq_ignore_ascii_case(name));
 }
 
+/// Shows no remark of a rule any more; `name` is what it is called in the list of those.
+pub fn silence_rule(settings: &mut Settings, rule: &str, name: &str) {
+    hear_rule(settings, rule);
+    settings.silenced.push(SilencedRule { rule: rule.to_owned(), name: name.to_owned() });
+}
+
+/// Shows the remarks of a rule again.
+pub fn hear_rule(settings: &mut Settings, rule: &str) {
+    settings.silenced.retain(|silenced| silenced.rule != rule);
+}
+
 /// Whether nothing is to be shown at this instant, in milliseconds since 1970.
 #[must_use]
 pub fn is_quiet(settings: &Settings, now: f64) -> bool {
@@ -175,6 +186,18 @@ mod tests {
         assert_eq!(kept, [("CST", "America/Chicago"), ("ist", "Asia/Jerusalem")]);
         forget_zone(&mut settings, "Ist");
         assert_eq!(settings.zone_choices.len(), 1);
+    }
+
+    #[test]
+    fn a_rule_is_silenced_once_and_heard_again() {
+        let mut settings = Settings::default();
+        silence_rule(&mut settings, "long_for_chat", "A page of text in a chat");
+        silence_rule(&mut settings, "several_asks", "Several asks in one paragraph");
+        silence_rule(&mut settings, "long_for_chat", "A page of text in a chat");
+        let silenced: Vec<_> = settings.silenced.iter().map(|silenced| silenced.rule.as_str()).collect();
+        assert_eq!(silenced, ["several_asks", "long_for_chat"]);
+        hear_rule(&mut settings, "several_asks");
+        assert_eq!(settings.silenced.len(), 1);
     }
 
     #[test]
