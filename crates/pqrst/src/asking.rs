@@ -56,7 +56,7 @@ fn ask(facts: &Facts, kind: Kind, status: Status, slots: &mut Slots) -> &'static
     }
     let reviewed =
         nouns::said(facts, &[Cue::AskReview]).and_then(|(sentence, _)| nouns::thing(facts, sentence));
-    if let Some(thing) = reviewed {
+    if let Some(thing) = reviewed.filter(|_| kind != Kind::Meeting) {
         slots.push(("thing", thing));
         return "review";
     }
@@ -129,6 +129,7 @@ fn meeting_time(facts: &Facts, slots: &mut Slots) -> &'static str {
     match (time.has_date(), time.has_clock()) {
         (true, false) => "meeting hour",
         (false, true) => "meeting day",
+        (true, true) => "meeting length",
         _ => "meeting",
     }
 }

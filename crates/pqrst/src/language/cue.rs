@@ -178,6 +178,10 @@ cues! {
     Bonding = "bonding",
     /// "sev1", "all customers": how bad an incident is
     SeverityOrExtent = "severity or extent",
+    /// "Femi reverting to 15.6": somebody has the incident
+    Taken = "taken",
+    /// "was chosen", "will": what notes say of an outcome
+    Settled = "settled",
 }
 
 impl Cue {

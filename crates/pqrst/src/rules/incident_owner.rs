@@ -23,8 +23,13 @@ fn detect(reading: &Reading) -> Option<Found> {
     if reading.kind != Kind::Incident || facts.message.is_reply || reported {
         return None;
     }
-    let (_, span) = reading.first(Cue::Outage).or_else(|| reading.first(Cue::Incident))?;
-    let owned = facts.cues.has(Cue::Commit) || facts.cues.has(Cue::Owner);
+    let (sentence, span) = reading.first(Cue::Outage).or_else(|| reading.first(Cue::Incident))?;
+    // "Hey, is prod down" only asks, with its mark or without.
+    let said = sentence.span.of(reading.text()).to_lowercase();
+    if sentence.is_question() || ["is ", "are ", "hey is ", "hey, is "].iter().any(|start| said.starts_with(start)) {
+        return None;
+    }
+    let owned = facts.cues.has(Cue::Commit) || facts.cues.has(Cue::Owner) || reading.phrase(Cue::Taken).is_some();
     let sized = facts.cues.has(Cue::Severity)
         || facts.cues.has(Cue::Extent)
         || facts.references.has(Reference::Number)

@@ -15,7 +15,14 @@ pub(super) const RULE: Rule = Rule { level: Level::Hint, detect };
 /// In minutes.
 const LONGEST: i64 = 30;
 
+/// What needs its time, and is prepared for it.
+const LONGER: [&str; 5] = ["interview", "workshop", "training", "plenary", "retreat"];
+
 fn detect(reading: &Reading) -> Option<Found> {
+    let longer = |word: &draft::Word| LONGER.iter().any(|known| draft::WordHash::of(known) == word.hash);
+    if reading.facts.words.iter().any(longer) {
+        return None;
+    }
     reading.facts.statements().find_map(|sentence| {
         // "The meeting lasted an hour" is over.
         if !(sentence.cues.has(Cue::Meeting) && sentence.asks_or_proposes()) || sentence.cues.has(Cue::Past) {

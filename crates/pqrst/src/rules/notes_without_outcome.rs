@@ -21,7 +21,7 @@ fn detect(reading: &Reading) -> Option<Found> {
     let says = |field: Field| record.is_some_and(|record| record.says(field));
     let labelled = |field: Field| record.is_some_and(|record| record.entry(field).is_some());
     // Notes in sentences say what was decided in sentences.
-    let told = says(Field::Decision) || says(Field::Actions) || facts.cues.has(Cue::Decision);
+    let told = says(Field::Decision) || says(Field::Actions) || reading.phrase(Cue::Settled).is_some();
     let key = match () {
         () if !told => "outcome",
         () if labelled(Field::Recording) && !says(Field::Recording) => "recording",
