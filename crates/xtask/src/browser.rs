@@ -1,13 +1,13 @@
 //! The browsers that the extension is built for, and where they are on this machine.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use crate::build::{self, Hosts};
-use crate::process::{find_in_path, node};
+use crate::process::{find_in_path, node, output, program};
 use crate::setup;
 
 /// A family of browsers that takes the same build.
@@ -64,7 +64,16 @@ impl Browser {
         }
     }
 
-    /// Its executable; installs it where apt can.
+    /// The oldest version that will do. In ESR 140 of Firefox a driver can't find the browser's own window, in which the
+    /// panel's button and the extension's permissions are.
+    fn oldest(self) -> u32 {
+        match self {
+            Self::Chromium => 0,
+            Self::Firefox => 153,
+        }
+    }
+
+    /// Its executable; installs it where apt can, also in the place of one that is too old.
     pub(crate) fn executable(self) -> Result<PathBuf> {
         if let Some(path) = std::env::var_os(self.variable()).map(PathBuf::from) {
             if path.is_file() {
@@ -81,8 +90,10 @@ impl Browser {
             return Ok(path);
         }
         bail!(
-            "{} is not installed: install it (on Debian: `apt install {}`), or name its executable in {}",
+            "{} is not installed, or older than version {}: install it (on Debian: `apt install {}`), or name its \
+             executable in {}",
             self.name(),
+            self.oldest(),
             self.debian_package(),
             self.variable()
         );
@@ -102,5 +113,14 @@ impl Browser {
         find_in_path(self.programs())
             .map(|(_, path)| path)
             .or_else(|| self.usual_places().iter().map(PathBuf::from).find(|path| path.is_file()))
+            .filter(|path| self.is_new_enough(path))
+    }
+
+    fn is_new_enough(self, path: &Path) -> bool {
+        // On Windows a browser with a window does not print its version.
+        cfg!(windows)
+            || self.oldest() == 0
+            || output(program(path).arg("--version"))
+                .is_ok_and(|said| setup::major_version(&said).is_some_and(|major| major >= self.oldest()))
     }
 }

@@ -34,8 +34,7 @@ pub(crate) fn npm_packages_in(folder: &Path) -> Result<()> {
     let version = output(program("node").arg("--version")).context(
         "Node.js is not installed: install version 20 or later from your system or from nodejs.org",
     )?;
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
-    if major.is_none_or(|major| major < OLDEST_NODE) {
+    if major_version(&version).is_none_or(|major| major < OLDEST_NODE) {
         bail!("Node.js {version} is too old: version {OLDEST_NODE} or later is needed");
     }
 
@@ -50,6 +49,11 @@ pub(crate) fn npm_packages_in(folder: &Path) -> Result<()> {
     say(format_args!("installing the npm packages that {} names", folder.join("package.json").display()));
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     run(program(npm).current_dir(folder).args(["ci", "--no-progress", "--ignore-scripts"]))
+}
+
+/// The first number in what a program says of its version.
+pub(crate) fn major_version(said: &str) -> Option<u32> {
+    said.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
 }
 
 /// Installs Debian packages if this machine has apt and the right to use it; says whether it did.
@@ -69,4 +73,16 @@ pub(crate) fn apt_install(packages: &[&str], answers: &str) -> Result<bool> {
     }
     apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())?;
     Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major_version;
+
+    #[test]
+    fn a_version_is_read_as_programs_say_it() {
+        assert_eq!(major_version("v20.20.2"), Some(20));
+        assert_eq!(major_version("Mozilla Firefox 153.8.0esr"), Some(153));
+        assert_eq!(major_version("unknown"), None);
+    }
 }
