@@ -60,8 +60,9 @@ fn quote() -> impl Strategy<Value = String> {
         .prop_map(str::to_owned),
         "\\PC{0,30}",
     ];
-    prop::collection::vec(line, 1..5)
-        .prop_map(|lines| lines.into_iter().map(|line| format!("> {line}\n")).collect())
+    prop::collection::vec(line, 1..5).prop_map(|lines| {
+        lines.into_iter().flat_map(|line| ["> ".to_owned(), line, "\n".to_owned()]).collect()
+    })
 }
 
 /// The words that spans lie on, as spans themselves move with what stands before them.
