@@ -232,7 +232,12 @@ context: string | null,
 /**
  * Who will read it, as far as the page says.
  */
-recipients: Array<Recipient>, };
+recipients: Array<Recipient>, 
+/**
+ * What the mail that is answered says, where the box holds it apart from the text: without what it quotes in turn, and
+ * not longer than a few thousand characters.
+ */
+quoted: string | null, };
 
 export type WorkingWeek = { 
 /**
@@ -588,7 +593,7 @@ holidays: string | null,
  */
 offset: number, };
 
-export type GuessReason = "local_time" | "domain";
+export type GuessReason = "local_time" | "hours" | "signature" | "telephone" | "domain";
 
 export type Guess = { 
 /**
