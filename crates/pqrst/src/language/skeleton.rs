@@ -69,9 +69,8 @@ pub(crate) fn may_be_verb(word: &Word) -> bool {
 
 /// Whether the word stands for something that is named elsewhere.
 pub(crate) fn is_pronoun(word: &Word) -> bool {
-    const PRONOUNS: [&str; 9] = ["it", "this", "that", "these", "those", "them", "they", "he", "she"];
-    static HASHES: LazyLock<[WordHash; 9]> = LazyLock::new(|| PRONOUNS.map(WordHash::of));
-    HASHES.contains(&word.hash)
+    static PRONOUNS: LazyLock<[WordHash; 9]> = LazyLock::new(|| english::PRONOUNS.map(WordHash::of));
+    PRONOUNS.contains(&word.hash)
 }
 
 /// Whether the word is the base form of a verb.

@@ -11,6 +11,7 @@
 
 pub(crate) mod features;
 pub(crate) mod forest;
+mod measures;
 mod table;
 
 use std::sync::LazyLock;
@@ -27,6 +28,7 @@ use crate::{
 pub(crate) use features::Position;
 
 use features::Feature;
+use measures::{MEASURES, measures};
 
 macro_rules! heads {
     ($(#[$doc:meta])* $name:ident: $($variant:ident,)*) => {
@@ -168,7 +170,7 @@ pub(crate) struct Observed {
     /// How many words it has, on the scale of [`numbers`](Self::numbers).
     pub(crate) length: f32,
     /// What is counted in it.
-    pub(crate) measures: [f32; features::MEASURES],
+    pub(crate) measures: [f32; MEASURES],
 }
 
 impl Observed {
@@ -181,7 +183,7 @@ impl Observed {
         short.dedup_by_key(|feature| feature.hash);
         features::of_words(facts, &mut |feature, _| message.push(feature));
         let length = (1.0 + facts.length() as f32).ln() - 3.0;
-        Self { message, facts: short, length, measures: features::measures(facts) }
+        Self { message, facts: short, length, measures: measures(facts) }
     }
 
     /// What a forest looks at beside the facts, each about between -3 and 3.

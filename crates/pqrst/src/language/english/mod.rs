@@ -31,6 +31,15 @@ pub(crate) static SENSES: LazyLock<Senses> = LazyLock::new(|| Senses::parse(incl
 /// Verbs in their base form: what a sentence that tells the reader to do something begins with.
 pub(crate) const VERBS: &str = include_str!("verbs.txt");
 
+/// Words that stand for something that is named elsewhere.
+pub(crate) const PRONOUNS: [&str; 9] = ["it", "this", "that", "these", "those", "them", "they", "he", "she"];
+
+/// Words that point at one thing among others.
+pub(crate) const POINTERS: [&str; 6] = ["this", "that", "these", "those", "other", "same"];
+
+/// Words that say that a thing is known.
+pub(crate) const ARTICLES: [&str; 1] = ["the"];
+
 /// Words that hold a sentence together.
 pub(crate) const FUNCTION_WORDS: &str = include_str!("function_words.txt");
 
