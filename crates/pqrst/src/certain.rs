@@ -54,7 +54,9 @@ fn is_outright(facts: &Facts, hit: &Hit) -> bool {
     let Some(sentence) = facts.statements().find(|sentence| sentence.words.contains(&hit.first)) else {
         return false;
     };
-    let mut rest = facts.words[hit.end..sentence.words.end].iter();
+    // Where a sentence ends within the phrase nothing is asked.
+    let Some(rest) = facts.words.get(hit.end..sentence.words.end) else { return false };
+    let mut rest = rest.iter();
     let does =
         rest.next().is_some_and(|verb| skeleton::may_be_verb(verb) && verb.hash != WordHash::of("help"));
     does && rest.any(|word| skeleton::names_something(facts.message.text, word))
