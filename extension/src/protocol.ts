@@ -232,12 +232,7 @@ context: string | null,
 /**
  * Who will read it, as far as the page says.
  */
-recipients: Array<Recipient>, 
-/**
- * What the mail that is answered says, where the box holds it apart from the text: without what it quotes in turn, and
- * not longer than a few thousand characters.
- */
-quoted: string | null, };
+recipients: Array<Recipient>, };
 
 export type WorkingWeek = { 
 /**
@@ -593,7 +588,7 @@ holidays: string | null,
  */
 offset: number, };
 
-export type GuessReason = "local_time" | "hours" | "signature" | "telephone" | "domain";
+export type GuessReason = "local_time" | "domain";
 
 export type Guess = { 
 /**

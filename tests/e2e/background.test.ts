@@ -14,7 +14,7 @@ const SECOND = " Do you agree?";
 const { pages, session } = await openStage();
 
 function judgeText(text: string): ReturnType<typeof judge> {
-  return judge({ text, caret: text.length, channel: "chat", is_reply: false, subject: null, context: null, recipients: [], quoted: null });
+  return judge({ text, caret: text.length, channel: "chat", is_reply: false, subject: null, context: null, recipients: [] });
 }
 
 test("failure 22: stopped in the middle of a draft, it answers the next keystroke rightly", async () => {

@@ -55,7 +55,7 @@ pub(crate) fn analyse(manuscript: &mut Manuscript, draft: &DraftInput, world: &W
     // A subject alone is no message yet.
     let begun = !draft.text.trim().is_empty();
     let marks = marks::marks(&advice, quiet || !begun);
-    Reply::Advice { advice, marks, strangers: roster::strangers(draft, world) }
+    Reply::Advice { advice, marks, strangers: roster::strangers(&draft.recipients, world) }
 }
 
 /// The rows that say something: a day without a clock is the same day on every calendar.

@@ -3,7 +3,7 @@
 use protocol::{DraftInput, Person, Recipient, Stranger};
 
 use crate::{
-    guess::{guess, quoted_of},
+    guess::guess,
     world::{Reader, World},
 };
 
@@ -22,19 +22,15 @@ pub(crate) fn readers<'a>(draft: &DraftInput, world: &World<'a>) -> Vec<Reader<'
 }
 
 /// The recipients that nobody in the roster matches, as people without a place.
-pub(crate) fn strangers(draft: &DraftInput, world: &World) -> Vec<Stranger> {
-    let quoted = quoted_of(draft);
-    draft
-        .recipients
+pub(crate) fn strangers(recipients: &[Recipient], world: &World) -> Vec<Stranger> {
+    recipients
         .iter()
         .filter(|recipient| !world.readers.iter().any(|reader| is_same(recipient, reader.person)))
         .filter_map(|recipient| {
             let name = recipient.name.clone().or_else(|| recipient.address.clone())?;
             let addresses = recipient.address.iter().cloned().collect();
             let person = Person { name, addresses, ..Person::default() };
-            let wrote =
-                quoted.as_ref().filter(|(writer, _)| *writer == recipient).map(|(_, words)| words.as_str());
-            Some(Stranger { person, guess: guess(recipient, wrote, world) })
+            Some(Stranger { person, guess: guess(recipient, world) })
         })
         .collect()
 }

@@ -56,8 +56,4 @@ pub struct DraftInput {
     pub context: Option<String>,
     /// Who will read it, as far as the page says.
     pub recipients: Vec<Recipient>,
-    /// What the mail that is answered says, where the box holds it apart from the text: without what it quotes in turn, and
-    /// not longer than a few thousand characters.
-    #[serde(default)]
-    pub quoted: Option<String>,
 }

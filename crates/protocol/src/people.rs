@@ -77,12 +77,6 @@ pub struct Guess {
 pub enum GuessReason {
     /// The clock that the page shows for them.
     LocalTime,
-    /// The hours or the zone that they say they keep, in the mail that is answered.
-    Hours,
-    /// The city and the country in its signature.
-    Signature,
-    /// The code of a country that has one zone, in a telephone number in its signature.
-    Telephone,
     /// The country's domain that their address ends in, where the country has one zone.
     Domain,
 }

@@ -62,9 +62,6 @@ fn one(index: usize, Stranger { person: stranger, guess }: Stranger) -> AnyView 
 fn offer(known: Person, Guess { place, reason, sign }: Guess, done: Callback<Person>) -> AnyView {
     let why = match reason {
         GuessReason::LocalTime => text_with("panel_guess_by_clock", &[&sign]),
-        GuessReason::Hours => text_with("panel_guess_by_hours", &[&sign]),
-        GuessReason::Signature => text_with("panel_guess_by_signature", &[&sign]),
-        GuessReason::Telephone => text_with("panel_guess_by_telephone", &[&sign]),
         GuessReason::Domain => text_with("panel_guess_by_domain", &[&sign]),
     };
     let label = text_with("panel_add_guessed", &[&known.name, &place.name]);

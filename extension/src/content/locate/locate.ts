@@ -4,7 +4,6 @@ import type { Channel, DraftInput } from "../../protocol.ts";
 import { editorOf } from "../editors/choose.ts";
 import type { Editor } from "../editors/editor.ts";
 import { siteOf } from "../sites/choose.ts";
-import { quotedIn } from "../read/quoted.ts";
 import { boxOn, readText } from "../sites/reading.ts";
 import type { Site } from "../sites/site.ts";
 import { addressee, mentions } from "./labels.ts";
@@ -76,8 +75,7 @@ export function surroundings(box: ComposeBox): Surroundings {
   const channel = channelOf(box, part, subject !== null, recipients);
   // A comment answers what it stands below, and a mail without a subject the messages above it; a subject begins something.
   const isAnswer = box.site?.reply === undefined && subject === null && (channel === "issue" || (channel === "email" && followsMessages(box.root)));
-  const answers = isAnswer || isReply(box, subject, line, channel === "email");
-  return { channel, is_reply: answers, subject, context: contextOf(box), recipients, quoted: quotedIn(box.root) };
+  return { channel, is_reply: isAnswer || isReply(box, subject, line, channel === "email"), subject, context: contextOf(box), recipients };
 }
 
 /** What of its scope is looked through for what no site's file names; a page may have grown since the box was found. */

@@ -2,14 +2,10 @@
 //!
 //! The clock that a page shows for them comes first: it is of now, while an address may be old. It gives an offset, which
 //! many places share, so that the country of the address and the places of the roster are asked which of them has it. A
-//! country decides by itself where it has one zone. Between the two stands what somebody says of themselves in the mail that
-//! is answered.
-
-mod calling_code;
-mod signature;
+//! country decides by itself where it has one zone.
 
 use chrono::Timelike;
-use protocol::{DraftInput, Guess, GuessReason, Place, Recipient};
+use protocol::{Guess, GuessReason, Place, Recipient};
 use when::{Conventions, mention::DayHalf, place::PlaceKind};
 
 use crate::{places, world::World};
@@ -59,9 +55,7 @@ const QUARTER: i32 = 15;
 const DAY: i32 = 24 * 60;
 
 /// The guess for somebody; `None` where the page shows nothing that says enough.
-///
-/// `quoted` is what they wrote in the mail that is answered, where it is theirs.
-pub(crate) fn guess(recipient: &Recipient, quoted: Option<&str>, world: &World) -> Option<Guess> {
+pub(crate) fn guess(recipient: &Recipient, world: &World) -> Option<Guess> {
     let domain = recipient.address.as_deref().and_then(country_domain);
     let at_home = domain.map(|domain| zones_of(domain, world)).unwrap_or_default();
     if let Some((shown, minutes)) =
@@ -71,33 +65,8 @@ pub(crate) fn guess(recipient: &Recipient, quoted: Option<&str>, world: &World) 
         let place = at_home.into_iter().chain(known(world)).chain(cities(world)).find(has_it)?;
         return Some(Guess { place, reason: GuessReason::LocalTime, sign: shown.to_owned() });
     }
-    if let Some(guess) = quoted.and_then(|quoted| signature::guess(quoted, world)) {
-        return Some(guess);
-    }
     let [place] = <[Place; 1]>::try_from(at_home).ok()?;
     Some(Guess { place, reason: GuessReason::Domain, sign: format!(".{}", domain?) })
-}
-
-/// Whose words a draft quotes: the recipient whom it names in them, or the only one. The words are those that the page marks,
-/// or in a plain text the lines behind `>`.
-pub(crate) fn quoted_of(draft: &DraftInput) -> Option<(&Recipient, String)> {
-    let quoted = draft.quoted.clone().unwrap_or_else(|| signature::quoted_in(&draft.text));
-    if quoted.trim().is_empty() {
-        return None;
-    }
-    let is_named = |recipient: &&Recipient| {
-        let name = recipient.name.as_deref().unwrap_or_default();
-        let says = |said: &str| said.len() > 2 && quoted.contains(said);
-        says(name) || recipient.address.as_deref().is_some_and(says)
-    };
-    let recipient = match draft.recipients.as_slice() {
-        [only] => Some(only),
-        several => {
-            let mut named = several.iter().filter(is_named);
-            named.next().filter(|_| named.next().is_none())
-        }
-    };
-    recipient.map(|recipient| (recipient, quoted))
 }
 
 /// The country's domain that an address ends in: "de".
@@ -111,12 +80,7 @@ fn country_domain(address: &str) -> Option<&str> {
 fn zones_of(domain: &str, world: &World) -> Vec<Place> {
     // The United Kingdom's domain is the one that is not its code.
     let code = if domain.eq_ignore_ascii_case("uk") { "GB".to_owned() } else { domain.to_uppercase() };
-    zones_of_country(&code, world)
-}
-
-/// A country by its ISO 3166 code, once for each of its zones.
-fn zones_of_country(code: &str, world: &World) -> Vec<Place> {
-    let named = when::place::country_name(code).into_iter().flat_map(when::place::lookup);
+    let named = when::place::country_name(&code).into_iter().flat_map(when::place::lookup);
     named
         .filter(|place| place.kind == PlaceKind::Country && place.country == code)
         .map(|place| places::shown(place, world))
@@ -172,7 +136,7 @@ mod tests {
             address: address.map(Into::into),
             local_time: local_time.map(Into::into),
         };
-        guess(&recipient, None, &world).map(|guess| (guess.place.zone, guess.reason))
+        guess(&recipient, &world).map(|guess| (guess.place.zone, guess.reason))
     }
 
     fn by_domain(address: &str) -> Option<String> {
@@ -226,26 +190,5 @@ mod tests {
             guessed(None, Some("16:12"), vec![ana]),
             Some(("Europe/Lisbon".into(), GuessReason::LocalTime))
         );
-    }
-
-    #[test]
-    fn the_only_recipient_wrote_what_is_quoted_and_of_several_the_one_who_is_named() {
-        let named = |name: &str| Recipient { name: Some(name.into()), ..Recipient::default() };
-        let mut draft = DraftInput {
-            text: "Yes.\n> Fine?\n> Priya Nair\n> +91 80 4012 3456".into(),
-            recipients: vec![named("Priya N.")],
-            ..DraftInput::default()
-        };
-        let writer = |draft: &DraftInput| quoted_of(draft).and_then(|(recipient, _)| recipient.name.clone());
-        assert_eq!(writer(&draft).as_deref(), Some("Priya N."));
-        draft.recipients = vec![named("Ana Reis"), named("Priya Nair")];
-        assert_eq!(writer(&draft).as_deref(), Some("Priya Nair"));
-        draft.recipients = vec![named("Ana Reis"), named("Omar Said")];
-        assert_eq!(writer(&draft), None);
-        draft.text = "Yes.".into();
-        draft.recipients.truncate(1);
-        assert_eq!(writer(&draft), None);
-        draft.quoted = Some("Fine?".into());
-        assert_eq!(writer(&draft).as_deref(), Some("Ana Reis"));
     }
 }
