@@ -21,7 +21,7 @@ async function set(settings: Partial<Settings>): Promise<void> {
   await options.evaluate((chosen) => chrome.storage.local.set({ settings: chosen }), settings);
 }
 
-const HOST = new URL(pages.origin).host;
+const HOST = new URL(pages.origin).hostname;
 const OFF: Readonly<Record<string, Partial<Settings>>> = {
   "for the site": { sites: [{ host: HOST, enabled: false }] },
   "for now": { quiet_until: Date.now() + 24 * 60 * 60 * 1000 },
